@@ -1,0 +1,140 @@
+import { Effect, Schema } from "effect"
+import { Address } from "./address.ts"
+import { LineTotals, Method, Price, ShopTotals } from "./checkout.ts"
+import { CheckoutId, ListingId, OrderId, ShopId } from "./ids.ts"
+import { page } from "./listing.ts"
+import { Currency, Dollars } from "./money.ts"
+import { wire } from "./wire.ts"
+
+export const OrderStatus = Schema.Literals([
+  "pending",
+  "processing",
+  "ready_for_pickup",
+  "shipped",
+  "delivered",
+  "cancelled"
+])
+export type OrderStatus = typeof OrderStatus.Type
+
+export const PaymentStatus = Schema.Literals(["succeeded", "processing", "failed", "refunded"])
+export type PaymentStatus = typeof PaymentStatus.Type
+
+/** An order as it is stored: what one buyer bought from one shop. Amounts in cents. */
+export const OrderLine = Schema.Struct({
+  listingId: ListingId,
+  variant: Schema.String,
+  title: Schema.String,
+  image: Schema.NullOr(Schema.String),
+  quantity: Schema.Natural,
+  unitPrice: Price,
+  totals: LineTotals
+})
+export type OrderLine = typeof OrderLine.Type
+
+export const Order = Schema.Struct({
+  id: OrderId,
+  number: Schema.String,
+  confirmationNumber: Schema.String,
+  checkoutId: CheckoutId,
+  shop: Schema.Struct({ id: ShopId, name: Schema.String, city: Schema.String }),
+  owner: Schema.String,
+  buyer: Schema.Struct({ name: Schema.String, email: Schema.String }),
+  address: Schema.NullOr(Address),
+  method: Method,
+  status: OrderStatus,
+  paymentStatus: PaymentStatus,
+  currency: Currency,
+  totals: ShopTotals,
+  lines: Schema.Array(OrderLine),
+  trackingNumber: Schema.NullOr(Schema.String),
+  trackingUrl: Schema.NullOr(Schema.String),
+  estimatedDelivery: Schema.String,
+  channel: Schema.String,
+  createdAt: Schema.Date
+})
+export type Order = typeof Order.Type
+
+export const OrdersQuery = wire({
+  status: Schema.Literals(["all", "pending", "shipped", "delivered", "cancelled"])
+    .annotate({ description: "pending includes what is being made" })
+    .pipe(Schema.withDecodingDefaultKey(Effect.succeed("all" as const))),
+  role: Schema.optionalKey(
+    Schema.Literals(["buyer", "seller"]).annotate({
+      description: "buyer: what I bought. seller: what my shop sold. Detected when left out"
+    })
+  ),
+  ...page
+})
+export type OrdersQuery = typeof OrdersQuery.Type
+
+const item = {
+  listingId: ListingId,
+  title: Schema.String,
+  image: Schema.String,
+  quantity: Schema.Natural,
+  price: Dollars,
+  variant: Schema.optionalKey(Schema.String)
+}
+
+/** An order in a list. `seller` is there for buyers, `buyer` for sellers. */
+export const OrderSummary = wire({
+  id: OrderId,
+  orderNumber: Schema.String,
+  confirmationNumber: Schema.String,
+  status: OrderStatus,
+  total: Dollars,
+  currency: Currency,
+  createdAt: Schema.String,
+  estimatedDelivery: Schema.NullOr(Schema.String),
+  trackingUrl: Schema.NullOr(Schema.String),
+  items: Schema.Array(wire(item)),
+  seller: Schema.NullOr(wire({ shopName: Schema.String })),
+  buyer: Schema.NullOr(wire({ name: Schema.String }))
+})
+export type OrderSummary = typeof OrderSummary.Type
+
+export const OrdersAnswer = wire({
+  orders: Schema.Array(OrderSummary),
+  totalCount: Schema.Natural,
+  hasMore: Schema.Boolean
+}).annotate({ identifier: "OrdersAnswer" })
+export type OrdersAnswer = typeof OrdersAnswer.Type
+
+export const OrderDetail = wire({
+  id: OrderId,
+  orderNumber: Schema.String,
+  confirmationNumber: Schema.String,
+  status: OrderStatus,
+  createdAt: Schema.String,
+  items: Schema.Array(wire(item)),
+  subtotal: Dollars,
+  discount: Dollars,
+  tax: Dollars,
+  shippingCost: Dollars,
+  total: Dollars,
+  currency: Currency,
+  paymentStatus: PaymentStatus,
+  shippingMethod: Method,
+  shippingAddress: Schema.NullOr(Address),
+  trackingNumber: Schema.NullOr(Schema.String),
+  trackingUrl: Schema.NullOr(Schema.String),
+  estimatedDelivery: Schema.NullOr(Schema.String),
+  seller: wire({ shopName: Schema.String, city: Schema.String }),
+  buyer: wire({ name: Schema.String, email: Schema.String })
+}).annotate({ identifier: "OrderDetail" })
+export type OrderDetail = typeof OrderDetail.Type
+
+const bought = {
+  id: OrderId,
+  confirmationNumber: Schema.String,
+  orderNumber: Schema.String,
+  total: Dollars,
+  currency: Currency,
+  paymentStatus: PaymentStatus,
+  estimatedDelivery: Schema.String,
+  trackingUrl: Schema.NullOr(Schema.String)
+}
+
+/** What a completed checkout became: the only order, or the sum of several under the id of the first. */
+export const Bought = wire(bought).annotate({ identifier: "BoughtOrder" })
+export const BoughtFromShop = wire({ ...bought, shopName: Schema.String })

@@ -1,0 +1,129 @@
+import { Schema } from "effect"
+import { Address, buyer } from "./address.ts"
+import { Quantity, VariantName } from "./cart.ts"
+import { Method } from "./checkout.ts"
+import { CartId, CheckoutId, LineId, ListingId, ShopId } from "./ids.ts"
+import { Currency, Dollars } from "./money.ts"
+import { wire } from "./wire.ts"
+
+/** A checkout as MCP and REST show it. */
+
+export const SessionStatus = Schema.Literals([
+  "pending",
+  "ready",
+  "processing",
+  "authentication_required",
+  "completed",
+  "canceled",
+  "expired"
+])
+export type SessionStatus = typeof SessionStatus.Type
+
+export const SessionLine = wire({
+  id: LineId,
+  listingId: ListingId,
+  variant: Schema.optionalKey(Schema.String),
+  title: Schema.String,
+  image: Schema.NullOr(Schema.String),
+  shop: wire({ id: ShopId, name: Schema.String }),
+  quantity: Schema.Natural,
+  unitPrice: Dollars,
+  subtotal: Dollars,
+  discount: Dollars,
+  tax: Dollars,
+  total: Dollars
+})
+
+export const SessionDelivery = wire({
+  shop: wire({ id: ShopId, name: Schema.String }),
+  method: Schema.NullOr(Method),
+  options: Schema.Array(
+    wire({
+      method: Method,
+      cost: Dollars,
+      estimatedDelivery: Schema.String.annotate({ description: "Date, YYYY-MM-DD" })
+    })
+  )
+})
+
+export const Session = wire({
+  id: CheckoutId,
+  status: SessionStatus,
+  listingId: Schema.optionalKey(ListingId),
+  quantity: Schema.optionalKey(Schema.Natural),
+  lines: Schema.Array(SessionLine),
+  subtotal: Dollars,
+  discount: Dollars,
+  shipping: Schema.optionalKey(Dollars),
+  tax: Schema.optionalKey(Dollars),
+  total: Schema.optionalKey(
+    Dollars.annotate({ description: "What the buyer will be charged. Absent until an address and a method are known." })
+  ),
+  currency: Currency,
+  deliveries: Schema.Array(SessionDelivery),
+  email: Schema.NullOr(Schema.String),
+  shippingAddress: Schema.NullOr(Address),
+  discounts: wire({
+    applied: Schema.Array(wire({ code: Schema.NullOr(Schema.String), title: Schema.String, amount: Dollars })),
+    rejected: Schema.Array(wire({ code: Schema.String, reason: Schema.String, message: Schema.String }))
+  }),
+  missing: Schema.Array(Schema.String.annotate({ description: "What is still needed before it can be paid" })),
+  expiresAt: Schema.String,
+  continueUrl: Schema.String
+}).annotate({ identifier: "CheckoutSession" })
+export type Session = typeof Session.Type
+
+/** From a listing, or from a cart. */
+export const OpenInput = {
+  listingId: Schema.optionalKey(ListingId.annotate({ description: "The listing to buy, when it is just one" })),
+  quantity: Schema.optionalKey(Quantity.annotate({ description: "How many, 1 when not given" })),
+  variant: Schema.optionalKey(VariantName.annotate({ description: "Variant of the listing, such as a size or glaze" })),
+  cartId: Schema.optionalKey(CartId.annotate({ description: "A cart to buy instead of one listing" }))
+}
+
+const codes = Schema.Array(Schema.Trim.check(Schema.isMinLength(1), Schema.isMaxLength(40))).check(
+  Schema.isMaxLength(5)
+)
+
+/** What may be changed on a checkout. Absent leaves as it is. */
+export const ReviseInput = {
+  lines: Schema.optionalKey(
+    Schema.Array(
+      wire({
+        listingId: ListingId,
+        variant: Schema.optionalKey(VariantName),
+        quantity: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 99 })).annotate({
+          description: "0 removes the line"
+        })
+      })
+    )
+      .check(Schema.isMaxLength(50))
+      .annotate({ description: "Lines to add or change; the others stay" })
+  ),
+  ...buyer,
+  shippingAddress: Schema.optionalKey(Address),
+  shippingMethod: Schema.optionalKey(Method.annotate({ description: "For every shop of the checkout" })),
+  deliveries: Schema.optionalKey(
+    Schema.Array(wire({ shopId: ShopId, method: Method }))
+      .check(Schema.isMaxLength(50))
+      .annotate({ description: "A method for each shop, where they differ" })
+  ),
+  pickupNotes: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(500))),
+  discountCodes: Schema.optionalKey(codes.annotate({ description: "Replaces the codes; an empty list clears them" }))
+}
+
+/** What a 3-D Secure challenge ended in. */
+export const AuthenticationResult = Schema.Struct({
+  outcome: Schema.Literals([
+    "abandoned",
+    "attempt_acknowledged",
+    "authenticated",
+    "canceled",
+    "denied",
+    "informational",
+    "internal_error",
+    "not_supported",
+    "processing_error",
+    "rejected"
+  ])
+})
