@@ -1,7 +1,8 @@
 import { Schema } from "effect"
+import type { Channel } from "./access.ts"
 import { Address, Buyer } from "./address.ts"
 import { Quantity } from "./cart.ts"
-import { AttemptId, LineId, ListingId, OrderId, ShopId } from "./ids.ts"
+import { AttemptId, type CheckoutId, LineId, ListingId, OrderId, ShopId } from "./ids.ts"
 import { Cents, Currency } from "./money.ts"
 
 /** How a shop's lines reach the buyer. */
@@ -168,3 +169,16 @@ export const CheckoutEvent = Schema.TaggedUnion({
   TimedOut: {}
 })
 export type CheckoutEvent = typeof CheckoutEvent.Type
+
+/** A checkout as it is kept: whose it is, where it stands by the law, and until when it may change. */
+export interface Checkout {
+  readonly id: CheckoutId
+  readonly owner: string
+  readonly channel: Channel
+  readonly state: CheckoutState
+  /** Goes up by one with each change. */
+  readonly version: number
+  readonly expiresAt: Date
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}

@@ -2,7 +2,13 @@ import { Effect } from "effect"
 import { SqlError } from "effect/sql"
 import { Unavailable } from "../../schemas/errors.ts"
 
-const passing = new Set(["ConnectionError", "LockTimeoutError", "DeadlockError", "SerializationError", "StatementTimeoutError"])
+const passing = new Set([
+  "ConnectionError",
+  "LockTimeoutError",
+  "DeadlockError",
+  "SerializationError",
+  "StatementTimeoutError"
+])
 
 /** What passes by itself is told as `Unavailable`; everything else a database may say is a bug of ours. */
 export const orUnavailable = <A, E, R>(

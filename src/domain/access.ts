@@ -1,0 +1,30 @@
+import type { Owner, Scope, Viewer } from "../../schemas/access.ts"
+
+/** Whom something belongs to that this viewer makes. */
+export const ownerOf = (viewer: Viewer): Owner => {
+  switch (viewer._tag) {
+    case "Guest":
+      return "guest"
+    case "Account":
+      return `account:${viewer.accountId}`
+    case "Agent":
+      return `agent:${viewer.agentKeyId}`
+  }
+}
+
+/** What is a guest's answers to whoever holds its unguessable id; all else to its owner and to nobody else. */
+export const mayTouch = (viewer: Viewer, owner: string): boolean => owner === "guest" || owner === ownerOf(viewer)
+
+/** `seller.manage` includes the other permissions of a seller. */
+const implied: Partial<Record<Scope, ReadonlyArray<Scope>>> = {
+  "seller.manage": ["listings.read", "listings.write"],
+  "orders.write": ["orders.read"],
+  "listings.write": ["listings.read"]
+}
+
+/** Which of the needed permissions are missing. A guest lacks every one. */
+export const lacking = (viewer: Viewer, needed: ReadonlyArray<Scope>): ReadonlyArray<Scope> => {
+  const held = viewer._tag === "Account" ? viewer.scopes : []
+  const all = new Set(held.flatMap((scope) => [scope, ...(implied[scope] ?? [])]))
+  return needed.filter((scope) => !all.has(scope))
+}

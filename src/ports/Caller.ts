@@ -1,0 +1,13 @@
+import { Context } from "effect"
+import type { Channel, Viewer } from "../../schemas/access.ts"
+
+/** Who is asking, by which door. The door provides it for every request; nothing below a door reads a header. */
+export class Caller extends Context.Service<
+  Caller,
+  {
+    readonly viewer: Viewer
+    readonly channel: Channel
+    /** One for each request, in the logs and in the audit. */
+    readonly correlationId: string
+  }
+>()("craftlocal/ports/Caller") {}

@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto"
+import { Context, Effect, Layer } from "effect"
+
+/** What people read out over the phone: no 0, 1, I, L, O, U. */
+const plain = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+const spelled = (bytes: Uint8Array) => Array.from(bytes, (byte) => plain[byte % plain.length]).join("")
+
+/** Names for what is made: unguessable ids with a prefix, and short numbers for people. */
+export class Ids extends Context.Service<
+  Ids,
+  {
+    /** `lst_…`, with 128 bits of chance. */
+    readonly next: (prefix: string) => Effect.Effect<string>
+    /** `CL-7F3K-2Q8M`. Unique by its constraint in the database, not by itself. */
+    readonly number: Effect.Effect<string>
+  }
+>()("craftlocal/ports/Ids") {
+  static readonly layer = Layer.succeed(Ids, {
+    next: (prefix) => Effect.sync(() => `${prefix}_${randomBytes(16).toString("base64url")}`),
+    number: Effect.sync(() => {
+      const letters = spelled(randomBytes(8))
+      return `CL-${letters.slice(0, 4)}-${letters.slice(4)}`
+    })
+  })
+
+  /** Counted, so that a story told twice comes out the same. */
+  static readonly layerMemory = Layer.sync(Ids, () => {
+    let last = 0
+    const count = () => String(++last).padStart(6, "0")
+    return {
+      next: (prefix) => Effect.sync(() => `${prefix}_${count()}`),
+      number: Effect.sync(() => `CL-0000-${count()}`)
+    }
+  })
+}

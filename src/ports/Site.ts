@@ -1,0 +1,24 @@
+import { Context, Duration } from "effect"
+
+/** How this marketplace is addressed and run. */
+export class Site extends Context.Reference<{
+  /** Where people and agents reach it, without a slash at the end. */
+  readonly publicUrl: string
+  /** How long a checkout lives after its last change. */
+  readonly checkoutTtl: Duration.Duration
+  /** How long a cart lives after its last change. */
+  readonly cartTtl: Duration.Duration
+  /** Members ship free from this subtotal of a shop on, in cents. */
+  readonly freeShippingFrom: number
+  readonly name: string
+  readonly version: string
+}>("craftlocal/ports/Site", {
+  defaultValue: () => ({
+    publicUrl: "http://localhost:3001",
+    checkoutTtl: Duration.minutes(30),
+    cartTtl: Duration.days(14),
+    freeShippingFrom: 50_00,
+    name: "CraftLocal",
+    version: "0.1.0"
+  })
+}) {}

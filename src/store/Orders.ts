@@ -1,0 +1,130 @@
+import { Array, Context, Effect, Layer, Schema } from "effect"
+import { SqlClient, type SqlError, type Statement } from "effect/sql"
+import { Address } from "../../schemas/address.ts"
+import { canExist } from "../../schemas/ids.ts"
+import type { Order, OrderLine, OrdersQuery } from "../../schemas/order.ts"
+import { type OrderRow, ofRow } from "./orders/rows.ts"
+
+/** An order as it is written: with what only the shop and the ledger need. */
+export interface NewOrder extends Order {
+  readonly pickupNotes: string | null
+}
+
+/** Whose orders: those somebody bought, or those some shops sold. */
+export type Side = { readonly owner: string } | { readonly shops: ReadonlyArray<string> }
+
+const statuses: Record<OrdersQuery["status"], ReadonlyArray<string>> = {
+  all: [],
+  pending: ["pending", "processing"],
+  shipped: ["shipped"],
+  delivered: ["delivered"],
+  cancelled: ["cancelled"]
+}
+
+const encodeAddress = Schema.encodeSync(Schema.NullOr(Address))
+
+export class Orders extends Context.Service<
+  Orders,
+  {
+    readonly insert: (orders: Array.NonEmptyReadonlyArray<NewOrder>) => Effect.Effect<void, SqlError.SqlError>
+    readonly find: (id: string) => Effect.Effect<Order | undefined, SqlError.SqlError>
+    /** The orders a checkout became, in the order of its shops. */
+    readonly ofCheckout: (checkoutId: string) => Effect.Effect<ReadonlyArray<Order>, SqlError.SqlError>
+    /** Newest first, and how many there are in all. */
+    readonly list: (
+      side: Side,
+      query: Pick<OrdersQuery, "status" | "limit" | "offset">
+    ) => Effect.Effect<{ readonly orders: ReadonlyArray<Order>; readonly totalCount: number }, SqlError.SqlError>
+  }
+>()("craftlocal/store/Orders") {
+  static readonly layer = Layer.effect(
+    Orders,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+
+      const select = (
+        which: Statement.Fragment
+      ) => sql<OrderRow>`SELECT o.*, to_char(o.estimated_delivery, 'YYYY-MM-DD') AS due,
+          s.name AS shop_name, c.name AS shop_city,
+          (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines
+        FROM orders o JOIN shops s ON s.id = o.shop_id JOIN cities c ON c.slug = s.city ${which}`
+
+      const insertLines = (order: NewOrder) =>
+        sql`INSERT INTO order_lines ${sql.insert(
+          order.lines.map(({ image, listingId, quantity, title, totals, unitPrice, variant }: OrderLine, position) => ({
+            order_id: order.id,
+            position,
+            listing_id: listingId,
+            variant,
+            title,
+            image,
+            quantity,
+            unit_price: unitPrice,
+            line_id: totals.lineId,
+            base: totals.base,
+            discount: totals.discount,
+            subtotal: totals.subtotal,
+            tax: totals.tax,
+            total: totals.total
+          })) as unknown as Array.NonEmptyReadonlyArray<Record<string, unknown>>
+        )}`
+
+      return {
+        insert: Effect.fn("Orders.insert")(function* (orders) {
+          yield* sql`INSERT INTO orders ${sql.insert(
+            Array.map(orders, ({ totals, ...order }) => ({
+              id: order.id,
+              number: order.number,
+              confirmation_number: order.confirmationNumber,
+              checkout_id: order.checkoutId,
+              shop_id: order.shop.id,
+              owner: order.owner,
+              buyer_name: order.buyer.name,
+              buyer_email: order.buyer.email,
+              address: order.address === null ? null : JSON.stringify(encodeAddress(order.address)),
+              method: order.method,
+              pickup_notes: order.pickupNotes,
+              status: order.status,
+              payment_status: order.paymentStatus,
+              currency: order.currency,
+              items_base: totals.itemsBase,
+              items_discount: totals.itemsDiscount,
+              subtotal: totals.subtotal,
+              discount: totals.discount,
+              fulfillment: totals.fulfillment,
+              tax: totals.tax,
+              total: totals.total,
+              estimated_delivery: order.estimatedDelivery,
+              channel: order.channel,
+              created_at: order.createdAt,
+              updated_at: order.createdAt
+            }))
+          )}`
+          yield* Effect.forEach(orders, insertLines, { discard: true })
+          yield* sql`INSERT INTO order_events ${sql.insert(
+            Array.map(orders, ({ createdAt, id, status }) => ({ order_id: id, at: createdAt, status }))
+          )}`
+        }),
+        find: Effect.fnUntraced(function* (id) {
+          if (!canExist(id)) return undefined
+          const [row] = yield* select(sql`WHERE o.id = ${id}`)
+          return row && ofRow(row)
+        }),
+        ofCheckout: (checkoutId) =>
+          Effect.map(select(sql`WHERE o.checkout_id = ${checkoutId} ORDER BY o.number`), (rows) => rows.map(ofRow)),
+        list: Effect.fn("Orders.list")(function* (side, { limit, offset, status }) {
+          if ("shops" in side && side.shops.length === 0) return { orders: [], totalCount: 0 }
+          const whose = "owner" in side ? sql`o.owner = ${side.owner}` : sql.in("o.shop_id", side.shops)
+          const which =
+            statuses[status].length === 0 ? whose : sql`${whose} AND ${sql.in("o.status", statuses[status])}`
+          const [{ count }] = (yield* sql<{ count: number }>`SELECT count(*)::int AS count FROM orders o
+            WHERE ${which}`) as [{ count: number }]
+          const rows = yield* select(
+            sql`WHERE ${which} ORDER BY o.created_at DESC, o.id LIMIT ${limit} OFFSET ${offset}`
+          )
+          return { orders: rows.map(ofRow), totalCount: count }
+        })
+      }
+    })
+  )
+}
