@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs"
+import type { McpUiHostCapabilities, McpUiHostContext } from "@modelcontextprotocol/ext-apps/app-bridge"
+import type { Browser, FrameLocator, Page } from "playwright-core"
+import type { ToolResult } from "../../widgets/kit/hostWords.ts"
+import type { Json } from "../../widgets/kit/wire.ts"
+import { bundledHostPage } from "./bundledHostPage.ts"
+import { launchChromium } from "./chromium.ts"
+import { contentSecurityPolicy } from "./contentSecurityPolicy.ts"
+import type { Scene } from "./hostPage.ts"
+import { loopback } from "./loopback.ts"
+import { picture } from "./picture.ts"
+import { sandboxPage } from "./sandboxPage.ts"
+
+export interface Showing {
+  readonly widget: string
+  readonly input?: Json | null
+  readonly result?: ToolResult | null
+  readonly tools?: Record<string, (args: Json) => ToolResult | Promise<ToolResult>>
+  readonly capabilities?: McpUiHostCapabilities
+  readonly context?: McpUiHostContext
+  readonly width?: number
+  /** A stand-in for `window.openai`, in the widget's frame only. */
+  readonly openai?: Json
+  readonly reducedMotion?: boolean
+  readonly answersMessage?: { readonly isError?: boolean }
+}
+
+/** One widget in one page, what it asked of its host, and what went wrong on the way. */
+export interface Shown {
+  readonly page: Page
+  readonly frame: FrameLocator
+  readonly calls: Array<{ readonly name: string; readonly arguments: Json }>
+  readonly messages: Array<unknown>
+  readonly notes: Array<unknown>
+  readonly troubles: Array<string>
+  readonly changeContext: (context: McpUiHostContext) => Promise<void>
+}
+
+const everything: McpUiHostCapabilities = { serverTools: {}, message: { text: {} }, updateModelContext: { text: {} } }
+
+/** Three origins as in life: the host, the sandbox, and the shop whose pictures are shown. */
+export const widgetHost = async () => {
+  const hostHtml = await bundledHostPage()
+  const shop = await loopback((url, response) => {
+    if (!url.pathname.startsWith("/pictures/")) return response.writeHead(404).end()
+    response.writeHead(200, { "content-type": "image/svg+xml" }).end(picture(url.pathname))
+  })
+  const policy = contentSecurityPolicy({ resourceDomains: [shop.origin] })
+  const html = (body: string, headers: Record<string, string>) =>
+    loopback((_, response) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers }).end(body)
+    })
+  const hostServer = await html(hostHtml, {})
+  const sandboxServer = await html(sandboxPage, { "content-security-policy": policy })
+  const browser: Browser = await launchChromium()
+
+  const show = async (showing: Showing): Promise<Shown> => {
+    const context = await browser.newContext({
+      viewport: { width: showing.width ?? 720, height: 800 },
+      reducedMotion: showing.reducedMotion === true ? "reduce" : "no-preference"
+    })
+    const page = await context.newPage()
+    const shown: Shown = {
+      page,
+      frame: page.frameLocator("iframe").frameLocator("iframe"),
+      calls: [],
+      messages: [],
+      notes: [],
+      troubles: [],
+      changeContext: (changed) =>
+        page.evaluate((to) => globalThis.hostPage.bridge?.setHostContext(to as McpUiHostContext), changed as Json)
+    }
+    page.on("console", (line) => {
+      if (line.type() === "error" || line.type() === "warning") shown.troubles.push(line.text())
+    })
+    page.on("pageerror", (error) => shown.troubles.push(String(error)))
+    await page.addInitScript((openai) => {
+      addEventListener("securitypolicyviolation", (event) =>
+        console.error(`refused by ${event.effectiveDirective}: ${event.blockedURI}`)
+      )
+      if (openai !== null && location.href === "about:srcdoc") Object.assign(globalThis, { openai })
+    }, showing.openai ?? null)
+
+    await page.exposeFunction("hostHears", async (what: string, params: any) => {
+      if (what === "message") shown.messages.push(params)
+      if (what === "message") return showing.answersMessage ?? {}
+      if (what === "context") shown.notes.push(params)
+      if (what !== "tool") return {}
+      shown.calls.push(params)
+      const tool = showing.tools?.[params.name]
+      if (tool === undefined) throw new Error(`no tool ${params.name}`)
+      return { content: [], ...(await tool(params.arguments)) }
+    })
+
+    await page.goto(hostServer.origin)
+    const scene = {
+      sandbox: sandboxServer.origin,
+      html: readFileSync(new URL(`../../.build/widgets/${showing.widget}.html`, import.meta.url), "utf8"),
+      capabilities: showing.capabilities ?? everything,
+      context: { displayMode: "inline", ...showing.context },
+      input: showing.input === undefined ? {} : showing.input,
+      result: showing.result === undefined || showing.result === null ? null : { content: [], ...showing.result }
+    }
+    await page.evaluate((it: Json) => globalThis.hostPage.show(it as unknown as Scene), scene as Json)
+    return shown
+  }
+
+  const close = async () => {
+    await browser.close()
+    await Promise.all([shop.close(), hostServer.close(), sandboxServer.close()])
+  }
+  return { show, close, shopOrigin: shop.origin }
+}
+
+export type WidgetHost = Awaited<ReturnType<typeof widgetHost>>
