@@ -37,6 +37,7 @@ export const describeInChromium = (name: string, suite: () => void): void => {
       })
     })
   } else {
-    describe.skip(`${name} (${HOW})`, suite)
+    console.warn(`Skipped: ${name}: ${HOW}`)
+    describe.skip(name, suite)
   }
 }

@@ -239,6 +239,20 @@ describeInChromium("the product grid in a host", () => {
     expect(await it.frame.locator("article b, article img[src=x]").count()).toBe(0)
   })
 
+  test("ends a mistake of its own in a sentence and a way on", { timeout: 30_000 }, async () => {
+    const { seller: _, ...unreadable } = pieces(1)[0]!
+    const it = await show(answer([unreadable as ReturnType<typeof pieces>[0]]))
+    await it.frame.getByText("This view stopped working").waitFor()
+    await it.page.evaluate(
+      (content: any) => {
+        return globalThis.hostPage.bridge?.sendToolResult({ content: [], structuredContent: content })
+      },
+      answer(pieces(2))
+    )
+    await button(it, "Try again").click()
+    await expect.poll(() => cards(it).count()).toBe(2)
+  })
+
   test("keeps a place for a picture that is missing", { timeout: 30_000 }, async () => {
     const it = await show(answer([{ ...pieces(1)[0]!, images: [] }]))
     await it.frame.getByRole("img", { name: "Speckled stoneware mug (no picture)" }).waitFor()
