@@ -74,4 +74,5 @@ export const stepWith =
 export const step = stepWith(steps)
 
 export const isEnded = CheckoutState.isAnyOf(["Completed", "Canceled", "Expired"])
+export const isShopping = CheckoutState.isAnyOf(["Open", "Ready"])
 export const isMoving = CheckoutState.isAnyOf(["Paying", "Challenged"])

@@ -5,11 +5,17 @@ import type { Issue } from "../../schemas/errors.ts"
 export const sameThing = (a: Pick<Line, "listingId" | "variant">, b: Pick<Line, "listingId" | "variant">): boolean =>
   a.listingId === b.listingId && a.variant === b.variant
 
-/** The line takes the place of the one with the same listing and variant, or comes last. */
-export const withLine = (lines: ReadonlyArray<Line>, line: Line): ReadonlyArray<Line> => {
-  const at = lines.findIndex((other) => sameThing(other, line))
-  return at < 0 ? [...lines, line] : lines.with(at, { ...line, id: lines[at]!.id })
-}
+/** How many of each thing there are after some of them were put: each takes the place of its own, or comes last; 0 goes. */
+export const withWanted = <A extends Pick<Line, "listingId" | "variant" | "quantity">>(
+  before: ReadonlyArray<A>,
+  put: ReadonlyArray<A>
+): ReadonlyArray<A> =>
+  put
+    .reduce<ReadonlyArray<A>>((lines, line) => {
+      const at = lines.findIndex((other) => sameThing(other, line))
+      return at < 0 ? [...lines, line] : lines.with(at, { ...lines[at]!, quantity: line.quantity })
+    }, before)
+    .filter(({ quantity }) => quantity > 0)
 
 /** The shops of a checkout, in the order of their first line. */
 export const shopsOf = (lines: ReadonlyArray<Line>): ReadonlyArray<Line["shopId"]> => [

@@ -47,7 +47,9 @@ const sorted = (
   now: Date
 ) => {
   const rejected: Array<Rejected> = []
-  const accepted: Array<Discount> = offered.filter(({ code }) => code === null)
+  const accepted: Array<Discount> = offered.filter(
+    (each) => each.code === null && refusalOf(each, lines, now) === undefined
+  )
   const seen = new Set<string>()
   for (const given of wanted) {
     const code = given.toUpperCase()

@@ -5,7 +5,8 @@ import type { ListingId } from "../../schemas/ids.ts"
 import type { Listing, ListingStatus, SearchAnswer, SearchQuery } from "../../schemas/listing.ts"
 import type { Category, City } from "../../schemas/shop.ts"
 import { absolute, listingUrl } from "../domain/publicUrls.ts"
-import { Listings, type StoredListing } from "../store/Listings.ts"
+import { Listings } from "../store/Listings.ts"
+import type { StoredListing } from "../store/listings/shown.ts"
 import { Places } from "../store/Places.ts"
 
 /** What everybody may see; the rest is its maker's alone. */

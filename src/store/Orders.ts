@@ -3,12 +3,8 @@ import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import { Address } from "../../schemas/address.ts"
 import { canExist } from "../../schemas/ids.ts"
 import type { Order, OrderLine, OrdersQuery } from "../../schemas/order.ts"
+import type { NewOrder } from "../domain/orders.ts"
 import { type OrderRow, ofRow } from "./orders/rows.ts"
-
-/** An order as it is written: with what only the shop and the ledger need. */
-export interface NewOrder extends Order {
-  readonly pickupNotes: string | null
-}
 
 /** Whose orders: those somebody bought, or those some shops sold. */
 export type Side = { readonly owner: string } | { readonly shops: ReadonlyArray<string> }
@@ -77,7 +73,7 @@ export class Orders extends Context.Service<
               number: order.number,
               confirmation_number: order.confirmationNumber,
               checkout_id: order.checkoutId,
-              shop_id: order.shop.id,
+              shop_id: order.shopId,
               owner: order.owner,
               buyer_name: order.buyer.name,
               buyer_email: order.buyer.email,

@@ -1,0 +1,15 @@
+import { type Cents, cents } from "../../schemas/money.ts"
+
+/** Both ends belong to the band, so that they can be sent back as the filter of the next search. */
+export interface PriceBand {
+  readonly min: Cents
+  readonly max: Cents | null
+}
+
+const edges = [0, 25_00, 50_00, 100_00, 200_00]
+
+/** How results divide by price, cheapest first. The database's `price_band` numbers them in this order. */
+export const priceBands: ReadonlyArray<PriceBand> = edges.map((min, at) => {
+  const next = edges[at + 1]
+  return { min: cents(min), max: next === undefined ? null : cents(next - 1) }
+})

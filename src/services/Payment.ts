@@ -1,0 +1,258 @@
+import { Context, Duration, Effect, Layer } from "effect"
+import type { Attempt, Contents, Checkout as Session } from "../../schemas/checkout.ts"
+import {
+  IllegalStep,
+  type Invalid,
+  type NotFound,
+  NotReady,
+  type OutOfStock,
+  PaymentDeclined,
+  type SessionExpired,
+  StaleCheckout,
+  TotalChanged,
+  type Unavailable
+} from "../../schemas/errors.ts"
+import { AttemptId } from "../../schemas/ids.ts"
+import { missing, shopsOf } from "../domain/contents.ts"
+import { type Purchase, planned, purchasesOf } from "../domain/orders.ts"
+import type { Caller } from "../ports/Caller.ts"
+import { Ids } from "../ports/Ids.ts"
+import { type Outcome, Payments } from "../ports/Payments.ts"
+import { Checkouts } from "../store/Checkouts.ts"
+import { orUnavailable } from "../store/Sql.ts"
+import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
+import { now } from "./now.ts"
+import { Settlement } from "./Settlement.ts"
+
+/** How a request to pay ended, short of a refusal. */
+export interface Completion {
+  readonly session: Session
+  /** `processing`: the provider did not answer in time; `authentication_required`: the buyer's bank asks. */
+  readonly status: "succeeded" | "processing" | "authentication_required"
+  readonly confirmationNumber: string
+  readonly purchases: ReadonlyArray<Purchase>
+}
+
+export interface Paying {
+  readonly changes: Changes
+  readonly token: string
+  /** What a challenge of the buyer's bank ended in. */
+  readonly authentication: { readonly outcome: string } | undefined
+}
+
+export type NotPaid =
+  | NotFound
+  | Invalid
+  | NotReady
+  | OutOfStock
+  | TotalChanged
+  | PaymentDeclined
+  | SessionExpired
+  | IllegalStep
+  | StaleCheckout
+  | Unavailable
+
+/** How long the provider may take before its answer no longer counts as one. */
+const patience = Duration.seconds(10)
+
+const nothing = () => Effect.void
+
+const completionOf = (session: Session, status: Completion["status"]): Completion => {
+  const { attempt, contents } = session.state as { readonly attempt: Attempt; readonly contents: Contents }
+  return {
+    session,
+    status,
+    confirmationNumber: attempt.confirmationNumber,
+    purchases: purchasesOf(contents, attempt, session.updatedAt)
+  }
+}
+
+/** Taking money for a checkout, as a saga: save that it moves, move it, save what became of it. */
+export class Payment extends Context.Service<
+  Payment,
+  {
+    /** `record` commits with the orders. Again on a completed checkout it answers the same orders. */
+    readonly complete: (
+      id: string,
+      paying: Paying,
+      record?: (completion: Completion) => Effect.Effect<void>
+    ) => Effect.Effect<Completion, NotPaid, Caller>
+    /** While the buyer's bank asks, the attempt is closed at the provider first. */
+    readonly cancel: (
+      id: string
+    ) => Effect.Effect<Session, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
+    /** Asks the provider about a payment that nobody finished, and finishes it. */
+    readonly reconcile: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
+    /** Ends a checkout whose time is over. */
+    readonly expire: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
+  }
+>()("craftlocal/services/Payment") {
+  static readonly layer = Layer.effect(
+    Payment,
+    Effect.gen(function* () {
+      const checkout = yield* Checkout
+      const checkouts = yield* Checkouts
+      const settlement = yield* Settlement
+      const payments = yield* Payments
+      const ids = yield* Ids
+
+      const plan = Effect.fnUntraced(function* (contents: Contents) {
+        const orderIds = yield* Effect.forEach(shopsOf(contents.lines), () => ids.next("ord"))
+        const confirmationNumber = yield* ids.number
+        return {
+          id: AttemptId.make(yield* ids.next("att")),
+          confirmationNumber,
+          orders: planned(contents, confirmationNumber, orderIds)
+        } satisfies Attempt
+      })
+
+      /** The last step of a payment, by what the provider says. */
+      const finish = Effect.fnUntraced(function* (
+        session: Session,
+        attempt: Attempt,
+        outcome: Outcome,
+        record: (completion: Completion) => Effect.Effect<void>
+      ) {
+        switch (outcome._tag) {
+          case "Settled": {
+            const also = (settled: Session) => record(completionOf(settled, "succeeded"))
+            const settled = yield* settlement.settle(session, attempt, also).pipe(
+              Effect.catchTags({
+                IllegalStep: () => giveBack(session, attempt),
+                StaleCheckout: () => giveBack(session, attempt)
+              })
+            )
+            return completionOf(settled, "succeeded")
+          }
+          case "Challenged": {
+            const challenged = yield* settlement.challenge(session, attempt, outcome.url)
+            return completionOf(challenged, "authentication_required")
+          }
+          case "Unknown":
+            return completionOf(session, "processing")
+          case "Declined":
+            yield* settlement.decline(session, attempt, outcome.reason)
+            return yield* new PaymentDeclined({ reason: outcome.reason })
+        }
+      })
+
+      /** Money that can no longer become orders goes back, unless somebody else made them of it. */
+      const giveBack = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+        const found = yield* orUnavailable(checkouts.find(session.id))
+        if (found?.state._tag === "Completed" && found.state.attempt.id === attempt.id) return found
+        const { total } = session.state.contents.quote.totals
+        yield* payments.refund({ key: `void:${attempt.id}`, attemptId: attempt.id, amount: total })
+        yield* Effect.logError("refunded a charge that could not become orders", { attempt: attempt.id })
+        return yield* new StaleCheckout()
+      })
+
+      /** `Unavailable` is certain that nothing was charged; no answer is not. */
+      const charge = Effect.fnUntraced(function* (
+        session: Session,
+        attempt: Attempt,
+        asked: Effect.Effect<Outcome, Unavailable>
+      ) {
+        return yield* asked.pipe(
+          Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed<Outcome>({ _tag: "Unknown" }) }),
+          Effect.tapError(() => settlement.decline(session, attempt, "unavailable"))
+        )
+      })
+
+      /** What the completing request itself says is saved first; if it moves the total, nothing is charged. */
+      const agreed = Effect.fnUntraced(function* (session: Session, changes: Changes) {
+        const { contents } = session.state
+        const revised = yield* checkout.revised(contents, changes)
+        const same = JSON.stringify(revised) === JSON.stringify(contents)
+        const saved = same ? session : yield* checkout.move(session, { _tag: "Revised", contents: revised })
+        const [short] = revised.shortages
+        const issues = missing(revised)
+        if (short !== undefined && issues.length === revised.shortages.length) {
+          return yield* outOfStock(revised, short.lineId, short.available)
+        }
+        if (issues.length > 0) return yield* new NotReady({ missing: issues })
+        const { final, totals } = contents.quote
+        if (!final || totals.total !== revised.quote.totals.total) {
+          return yield* new TotalChanged({ total: revised.quote.totals.total / 100, currency: revised.quote.currency })
+        }
+        return saved
+      })
+
+      const pay = Effect.fnUntraced(function* (
+        session: Session,
+        { changes, token }: Paying,
+        record: (completion: Completion) => Effect.Effect<void>
+      ) {
+        yield* stillOpen(session.state, session.expiresAt, yield* now)
+        const ready = yield* agreed(session, changes)
+        const attempt = yield* plan(ready.state.contents)
+        const paying = yield* settlement.start(ready, attempt)
+        const { currency, totals } = ready.state.contents.quote
+        const asked = payments.charge({
+          attemptId: attempt.id,
+          checkoutId: session.id,
+          amount: totals.total,
+          currency,
+          token
+        })
+        return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
+      })
+
+      const answer = Effect.fnUntraced(function* (
+        session: Session,
+        attempt: Attempt,
+        authentication: Paying["authentication"],
+        record: (completion: Completion) => Effect.Effect<void>
+      ) {
+        if (authentication === undefined) return yield* new IllegalStep({ from: "Challenged", event: "PaymentStarted" })
+        const paying = yield* settlement.resume(session, attempt)
+        const asked = payments.confirm(attempt.id, authentication.outcome === "authenticated")
+        return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
+      })
+
+      const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")(
+        function* (id, paying, record = nothing) {
+          const session = yield* checkout.read(id)
+          const { state } = session
+          switch (state._tag) {
+            case "Completed": {
+              const completion = completionOf(session, "succeeded")
+              yield* record(completion)
+              return completion
+            }
+            case "Paying":
+              return completionOf(session, "processing")
+            case "Challenged":
+              return yield* answer(session, state.attempt, paying.authentication, record)
+            default:
+              return yield* pay(session, paying, record)
+          }
+        },
+        Effect.retry({ times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" })
+      )
+
+      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+        const outcome = yield* payments.close(attempt.id)
+        if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, nothing)
+        return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
+      })
+
+      return Payment.of({
+        complete,
+        cancel: Effect.fn("Payment.cancel")(function* (id) {
+          const session = yield* checkout.read(id)
+          const { state } = session
+          const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
+          return yield* checkout.move(still, { _tag: "CancelRequested" })
+        }),
+        reconcile: Effect.fn("Payment.reconcile")(function* (session) {
+          return session.state._tag === "Paying" ? yield* voided(session, session.state.attempt) : session
+        }),
+        expire: Effect.fn("Payment.expire")(function* (session) {
+          const { state } = session
+          const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
+          return still.state._tag === "Completed" ? still : yield* checkout.move(still, { _tag: "TimedOut" })
+        })
+      })
+    })
+  )
+}

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto"
+import canonicalize from "canonicalize"
+import { Context, Effect, Exit, Fiber, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.ts"
+import { ownerOf } from "../domain/access.ts"
+import { Caller } from "../ports/Caller.ts"
+import { Audit } from "../store/Audit.ts"
+import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts"
+import { orUnavailable } from "../store/Sql.ts"
+import { now } from "./now.ts"
+
+/** A request that changes something. */
+export interface Write<A, E> {
+  /** What is done, for the audit: the tool's or the endpoint's name. */
+  readonly action: string
+  /** Where the request went; the same key on another path is another request. */
+  readonly path: string
+  readonly key: string | undefined
+  /** The request as it came, to tell a repetition from another request under the same key. */
+  readonly body: unknown
+  /** How the door tells the outcome. A 5xx is never kept. */
+  readonly answer: (exit: Exit.Exit<A, E>) => Answer
+  /** The id of what was changed. */
+  readonly subject: (value: A) => string
+}
+
+export interface Written extends Answer {
+  /** The first answer, told again; nothing was done. */
+  readonly replayed: boolean
+}
+
+/** Says how a write ended, inside the transaction in which it ends. */
+export type Record<A> = (value: A) => Effect.Effect<void>
+
+/** How long a write that takes several transactions may run before its key is free again. */
+const longestRun = 60_000
+
+/** A write goes on to its end, also when whoever asked for it has left. */
+const toItsEnd = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.flatMap(Effect.forkDetach(effect, { startImmediately: true }), Fiber.join)
+
+/** Two bodies are the same when they are the same JSON, whatever the order of their keys. Absent is not null. */
+const fingerprintOf = (body: unknown) =>
+  createHash("sha256")
+    .update(canonicalize(body) ?? "absent")
+    .digest("hex")
+
+/**
+ * The gate of every write, whichever door it came by: what it does, its trace in the audit and the record of its
+ * answer commit together, so that the same request with the same key has one effect and one answer.
+ */
+export class Writes extends Context.Service<
+  Writes,
+  {
+    /** A write that is one transaction. What it fails with undoes it, and is recorded as its answer. */
+    readonly once: <A, E, R>(
+      write: Write<A, E | Unavailable>,
+      effect: Effect.Effect<A, E, R>
+    ) => Effect.Effect<Written, KeyReused | KeyInFlight | Unavailable, R | Caller>
+    /** A write of several transactions, such as one with a payment in the middle; it calls `record` in the last. */
+    readonly saga: <A, E, R>(
+      write: Write<A, E | Unavailable>,
+      effect: (record: Record<A>) => Effect.Effect<A, E, R>
+    ) => Effect.Effect<Written, KeyReused | KeyInFlight | Unavailable, R | Caller>
+  }
+>()("craftlocal/services/Writes") {
+  static readonly layer = Layer.effect(
+    Writes,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+      const idempotency = yield* Idempotency
+
+      const keyOf = <A, E>(write: Write<A, E>, identity: string): WriteKey | undefined =>
+        write.key === undefined ? undefined : { identity, path: write.path, key: write.key }
+
+      /** What this key has answered before, if it has. The lock holds until the transaction ends. */
+      const before = Effect.fnUntraced(function* (key: WriteKey, fingerprint: string) {
+        const inFlight = new KeyInFlight({ retryAfter: 1 })
+        if (!(yield* idempotency.lock(key))) return yield* inFlight
+        const found = yield* idempotency.find(key)
+        if (found === undefined) return undefined
+        if (found.fingerprint !== fingerprint) return yield* new KeyReused()
+        if (found.answer !== undefined) return { ...found.answer, replayed: true }
+        // One whose process died is taken up again: the law of checkout knows how far it came.
+        if (found.runningUntil !== null && found.runningUntil > (yield* now)) return yield* inFlight
+        return undefined
+      })
+
+      const trace = Effect.fnUntraced(function* <A, E>(write: Write<A, E>, value: A) {
+        const { channel, correlationId, viewer } = yield* Caller
+        const subject = write.subject(value)
+        yield* audit.add({
+          at: yield* now,
+          actor: ownerOf(viewer),
+          channel,
+          action: write.action,
+          subject,
+          correlationId
+        })
+      })
+
+      const once = Effect.fnUntraced(
+        function* <A, E, R>(write: Write<A, E | Unavailable>, effect: Effect.Effect<A, E, R>) {
+          const key = keyOf(write, ownerOf((yield* Caller).viewer))
+          const traced = Effect.tap(effect, (value) => trace(write, value))
+          if (key === undefined) {
+            const exit = yield* Effect.exit(orUnavailable(sql.withTransaction(traced)))
+            return { ...write.answer(exit as Exit.Exit<A, E | Unavailable>), replayed: false }
+          }
+          const fingerprint = fingerprintOf(write.body)
+          return yield* sql.withTransaction(
+            Effect.gen(function* () {
+              const first = yield* before(key, fingerprint)
+              if (first !== undefined) return first
+              const exit = yield* Effect.exit(orUnavailable(sql.withTransaction(traced)))
+              const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
+              if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+              return { ...answer, replayed: false }
+            })
+          )
+        },
+        orUnavailable,
+        toItsEnd
+      )
+
+      const saga = Effect.fnUntraced(
+        function* <A, E, R>(write: Write<A, E | Unavailable>, effect: (record: Record<A>) => Effect.Effect<A, E, R>) {
+          const caller = yield* Caller
+          const key = keyOf(write, ownerOf(caller.viewer))
+          const fingerprint = fingerprintOf(write.body)
+          if (key !== undefined) {
+            const first = yield* sql.withTransaction(
+              Effect.gen(function* () {
+                const first = yield* before(key, fingerprint)
+                if (first !== undefined) return first
+                const at = yield* now
+                yield* idempotency.claim(key, fingerprint, at, new Date(at.getTime() + longestRun))
+                return undefined
+              })
+            )
+            if (first !== undefined) return first
+          }
+          let recorded = false
+          const keep = Effect.fnUntraced(function* (answer: Answer) {
+            if (key === undefined) return
+            if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+            else yield* idempotency.forget(key)
+          })
+          const record: Record<A> = (value) =>
+            Effect.gen(function* () {
+              yield* trace(write, value)
+              yield* keep(write.answer(Exit.succeed(value)))
+              recorded = true
+            }).pipe(Effect.orDie, Effect.provideService(Caller, caller))
+          const exit = yield* Effect.exit(orUnavailable(effect(record)))
+          const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
+          if (!recorded || Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
+          return { ...answer, replayed: false }
+        },
+        orUnavailable,
+        toItsEnd
+      )
+
+      return Writes.of({ once, saga } as unknown as Writes["Service"])
+    })
+  )
+}
