@@ -4,6 +4,7 @@ import { Quantity, VariantName } from "./cart.ts"
 import { Method } from "./checkout.ts"
 import { CartId, CheckoutId, LineId, ListingId, ShopId } from "./ids.ts"
 import { Currency, Dollars } from "./money.ts"
+import { Bought, BoughtFromShop } from "./order.ts"
 import { wire } from "./wire.ts"
 
 /** A checkout as MCP and REST show it. */
@@ -127,3 +128,12 @@ export const AuthenticationResult = Schema.Struct({
     "rejected"
   ])
 })
+
+/** What a request to pay ended in. Without an order, the session says what is still to be done. */
+export const Completed = wire({
+  order: Schema.optionalKey(Bought),
+  orders: Schema.Array(BoughtFromShop),
+  checkoutSession: Session,
+  message: Schema.String
+}).annotate({ identifier: "CompletedCheckout" })
+export type Completed = typeof Completed.Type

@@ -1,0 +1,34 @@
+import { Effect } from "effect"
+import { HttpServerRequest } from "effect/http"
+import type { Channel, Viewer } from "../../schemas/access.ts"
+import type { RateLimited, Unauthorized, Unavailable } from "../../schemas/errors.ts"
+import { ownerOf } from "../domain/access.ts"
+import type { Caller } from "../ports/Caller.ts"
+import { Ids } from "../ports/Ids.ts"
+import { RateLimit } from "../ports/RateLimit.ts"
+
+/** Where a request comes from, as far as we can tell. */
+const addressOf = (request: HttpServerRequest.HttpServerRequest) =>
+  request.remoteAddress._tag === "Some" ? request.remoteAddress.value : "unknown"
+
+/** The id a client gave its request, when it is one we can print. */
+const givenId = (request: HttpServerRequest.HttpServerRequest) => {
+  const given = request.headers["request-id"] ?? request.headers["x-request-id"]
+  return given !== undefined && /^[\x21-\x7e]{1,128}$/.test(given) ? given : undefined
+}
+
+/** Who is asking, by this door: identified, and counted against their minute. */
+export const admit = Effect.fnUntraced(function* (
+  channel: Channel,
+  identify: (authorization: string | undefined) => Effect.Effect<Viewer, Unauthorized | Unavailable>
+): Effect.fn.Return<
+  Caller["Service"],
+  Unauthorized | Unavailable | RateLimited,
+  HttpServerRequest.HttpServerRequest | RateLimit | Ids
+> {
+  const request = yield* HttpServerRequest.HttpServerRequest
+  const limit = yield* RateLimit
+  const viewer = yield* identify(request.headers.authorization)
+  yield* limit.take(viewer._tag === "Guest" ? `address:${addressOf(request)}` : ownerOf(viewer))
+  return { viewer, channel, correlationId: givenId(request) ?? (yield* (yield* Ids).next("req")) }
+})
