@@ -5,7 +5,8 @@ export interface Place {
   readonly state: string | null
 }
 
-const key = (text: string) =>
+/** Two names with the same key are the same name. */
+export const placeKey = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -16,11 +17,13 @@ const key = (text: string) =>
 
 /** The slugs that a person means by `chicago`, `Chicago`, `Chicago, IL` or `Home & Decor`; a name may stand for several. */
 export const slugsOf = (places: ReadonlyArray<Place>, said: string): ReadonlyArray<string> => {
-  const wanted = key(said)
+  const wanted = placeKey(said)
   if (wanted === "") return []
-  const bySlug = places.filter(({ slug }) => key(slug) === wanted)
+  const bySlug = places.filter(({ slug }) => placeKey(slug) === wanted)
   if (bySlug.length > 0) return bySlug.map(({ slug }) => slug)
   return places
-    .filter(({ name, state }) => key(name) === wanted || (state !== null && key(`${name} ${state}`) === wanted))
+    .filter(
+      ({ name, state }) => placeKey(name) === wanted || (state !== null && placeKey(`${name} ${state}`) === wanted)
+    )
     .map(({ slug }) => slug)
 }

@@ -39,7 +39,6 @@ const groups: ReadonlyArray<ReadonlyArray<string>> = [
   ["kids", "children", "child"],
   ["wood", "wooden", "timber"],
   ["wool", "woolen", "merino"],
-  ["handmade", "handcrafted"],
   ["present", "gift"],
   ["christmas", "holiday", "xmas"],
   ["gray", "grey"]
