@@ -129,6 +129,21 @@ export const AuthenticationResult = Schema.Struct({
   ])
 })
 
+/** What is said when it is paid. What changes the total is saved, and paid by the same request again. */
+export const CompleteInput = {
+  email: buyer.email,
+  shippingAddress: ReviseInput.shippingAddress,
+  shippingMethod: ReviseInput.shippingMethod,
+  deliveries: ReviseInput.deliveries,
+  pickupNotes: ReviseInput.pickupNotes,
+  paymentToken: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(500)).annotate({
+    description: "Token of the payment provider, such as a shared payment token"
+  }),
+  authenticationResult: Schema.optionalKey(
+    AuthenticationResult.annotate({ description: "What the buyer's bank answered, after authentication_required" })
+  )
+}
+
 /** What a request to pay ended in. Without an order, the session says what is still to be done. */
 export const Completed = wire({
   order: Schema.optionalKey(Bought),

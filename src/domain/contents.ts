@@ -1,9 +1,9 @@
 import type { Contents, Line, Method } from "../../schemas/checkout.ts"
 import type { Issue } from "../../schemas/errors.ts"
 
-/** Lines are one for each listing and variant. */
+/** Lines are one for each listing and variant, however the variant is spelled: `blue` is `Blue`. */
 export const sameThing = (a: Pick<Line, "listingId" | "variant">, b: Pick<Line, "listingId" | "variant">): boolean =>
-  a.listingId === b.listingId && a.variant === b.variant
+  a.listingId === b.listingId && a.variant.toLowerCase() === b.variant.toLowerCase()
 
 /** How many of each thing there are after some of them were put: each takes the place of its own, or comes last; 0 goes. */
 export const withWanted = <A extends Pick<Line, "listingId" | "variant" | "quantity">>(

@@ -63,6 +63,8 @@ export class Checkout extends Context.Service<
       options?: { readonly changes?: Changes; readonly keepShortages?: boolean }
     ) => Effect.Effect<Session, Refused | OutOfStock, Caller>
     readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
+    /** For the page a link leads to: the checkout of a guest or an agent, by its unguessable id alone. */
+    readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable>
     readonly revise: (id: string, changes: Changes) => Effect.Effect<Session, Unchangeable, Caller>
     /** The contents after the changes, priced anew; the checkout itself is not touched. */
     readonly revised: (contents: Contents, changes: Changes) => Effect.Effect<Contents, Refused, Caller>
@@ -87,6 +89,13 @@ export class Checkout extends Context.Service<
         const { viewer } = yield* Caller
         const session = yield* orUnavailable(checkouts.find(id))
         if (session === undefined || !mayTouch(viewer, session.owner)) return yield* new NotFound({ what: "checkout" })
+        return session
+      })
+
+      const byLink = Effect.fn("Checkout.byLink")(function* (id: string) {
+        const session = yield* orUnavailable(checkouts.find(id))
+        if (session === undefined || session.owner.startsWith("account:"))
+          return yield* new NotFound({ what: "checkout" })
         return session
       })
 
@@ -169,7 +178,7 @@ export class Checkout extends Context.Service<
         return yield* move(session, { _tag: "Revised", contents })
       })
 
-      return Checkout.of({ open, read, revise, revised, move })
+      return Checkout.of({ open, read, byLink, revise, revised, move })
     })
   )
 }

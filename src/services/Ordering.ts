@@ -1,0 +1,115 @@
+import { Context, Effect, Layer, type Schema } from "effect"
+import type { Method, Checkout as Stored } from "../../schemas/checkout.ts"
+import { Invalid, type NotFound, type OutOfStock, type Unavailable } from "../../schemas/errors.ts"
+import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
+import { completedView } from "../domain/completedView.ts"
+import { sessionView } from "../domain/sessionView.ts"
+import type { Caller } from "../ports/Caller.ts"
+import { Site } from "../ports/Site.ts"
+import { Baskets } from "./Baskets.ts"
+import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
+import { now } from "./now.ts"
+import { type Completion, type NotPaid, Payment } from "./Payment.ts"
+import type { Wanted } from "./Quotes.ts"
+
+export type Opening = Schema.Struct.Type<typeof OpenInput>
+export type Revision = Schema.Struct.Type<typeof ReviseInput>
+export type Completing = Schema.Struct.Type<typeof CompleteInput>
+
+/** A method for each shop, by shop. Nothing said is nothing changed. */
+const byShop = (deliveries: Revision["deliveries"]): Record<string, Method> | undefined =>
+  deliveries && Object.fromEntries(deliveries.map(({ method, shopId }) => [shopId, method]))
+
+/** What a wire request changes on a checkout. */
+const changesOf = (input: Revision): Changes => {
+  const { discountCodes, email, lines, name, phone, pickupNotes, shippingAddress, shippingMethod } = input
+  const deliveries = byShop(input.deliveries)
+  return {
+    ...(lines && { putLines: lines.map(({ variant = "", ...line }) => ({ ...line, variant })) }),
+    buyer: { ...(email && { email }), ...(name && { name }), ...(phone && { phone }) },
+    ...(shippingAddress && { address: shippingAddress }),
+    ...(shippingMethod && { method: shippingMethod }),
+    ...(deliveries && { deliveries }),
+    ...(pickupNotes !== undefined && { pickupNotes }),
+    ...(discountCodes && { codes: discountCodes })
+  }
+}
+
+const whatToBuy = () => Invalid.of("listing_id", "say what to buy: a listing_id, or the cart_id of a cart")
+
+/** Buying as MCP and REST speak of it: their inputs in, their views out. The rules are in `Checkout` and `Payment`. */
+export class Ordering extends Context.Service<
+  Ordering,
+  {
+    /**
+     * From one listing, from a cart, or, when neither is named, from the cart the signed-in buyer used last. The cart
+     * stays as it is, also after the purchase: it is a list to buy from, and may be bought again.
+     */
+    readonly open: (input: Opening) => Effect.Effect<Session, Refused | OutOfStock, Caller>
+    readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
+    readonly revise: (id: string, input: Revision) => Effect.Effect<Session, Unchangeable, Caller>
+    /** `record` commits with the orders. Again on a completed checkout it answers the same orders. */
+    readonly complete: (
+      id: string,
+      input: Completing,
+      record?: (completed: Completed) => Effect.Effect<void>
+    ) => Effect.Effect<Completed, NotPaid, Caller>
+    readonly cancel: (
+      id: string
+    ) => Effect.Effect<Session, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
+    /** For the page `continue_url` leads to: a guest's or an agent's checkout, by its unguessable id alone. */
+    readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable>
+  }
+>()("craftlocal/services/Ordering") {
+  static readonly layer = Layer.effect(
+    Ordering,
+    Effect.gen(function* () {
+      const checkout = yield* Checkout
+      const payment = yield* Payment
+      const baskets = yield* Baskets
+      const { publicUrl } = yield* Site
+
+      const shown = (session: Stored) => Effect.map(now, (at) => sessionView(session, publicUrl, at))
+      const ended = (completion: Completion) => Effect.map(now, (at) => completedView(completion, publicUrl, at))
+
+      const cartLines = Effect.fnUntraced(function* (cartId: Opening["cartId"]) {
+        const unsaid = Effect.catchTag(baskets.read(cartId), "NotFound", (error) =>
+          Effect.fail(cartId === undefined ? whatToBuy() : error)
+        )
+        const { lines } = yield* unsaid
+        if (lines.length === 0) return yield* Invalid.of("cart_id", "the cart is empty; add something to it first")
+        return lines.map(({ listingId, quantity, variant = "" }): Wanted => ({ listingId, quantity, variant }))
+      })
+
+      const linesOf = Effect.fnUntraced(function* ({ cartId, listingId, quantity = 1, variant = "" }: Opening) {
+        if (listingId === undefined) return yield* cartLines(cartId)
+        if (cartId !== undefined) return yield* Invalid.of("cart_id", "give either a listing_id or a cart_id, not both")
+        return [{ listingId, quantity, variant }]
+      })
+
+      return Ordering.of({
+        open: Effect.fn("Ordering.open")(function* (input) {
+          return yield* shown(yield* checkout.open(yield* linesOf(input)))
+        }),
+        read: Effect.fn("Ordering.read")(function* (id) {
+          return yield* shown(yield* checkout.read(id))
+        }),
+        revise: Effect.fn("Ordering.revise")(function* (id, input) {
+          return yield* shown(yield* checkout.revise(id, changesOf(input)))
+        }),
+        complete: Effect.fn("Ordering.complete")(function* (id, input, record) {
+          const { authenticationResult: authentication, paymentToken: token, ...said } = input
+          const paying = { changes: changesOf(said), token, authentication }
+          const also = record && ((completion: Completion) => Effect.flatMap(ended(completion), record))
+          return yield* ended(yield* payment.complete(id, paying, also))
+        }),
+        cancel: Effect.fn("Ordering.cancel")(function* (id) {
+          return yield* shown(yield* payment.cancel(id))
+        }),
+        byLink: Effect.fn("Ordering.byLink")(function* (id) {
+          return yield* shown(yield* checkout.byLink(id))
+        })
+      })
+    })
+  )
+}
