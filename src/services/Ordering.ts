@@ -1,6 +1,13 @@
 import { Context, Effect, Layer, type Schema } from "effect"
 import type { Method, Checkout as Stored } from "../../schemas/checkout.ts"
-import { Invalid, type NotFound, type OutOfStock, type Unavailable } from "../../schemas/errors.ts"
+import {
+  type IllegalStep,
+  Invalid,
+  type NotFound,
+  type OutOfStock,
+  type StaleCheckout,
+  type Unavailable
+} from "../../schemas/errors.ts"
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
 import { completedView } from "../domain/completedView.ts"
 import { sessionView } from "../domain/sessionView.ts"
