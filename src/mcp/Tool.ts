@@ -1,0 +1,210 @@
+import type { CallToolResult, Tool as Descriptor } from "@modelcontextprotocol/server"
+import { Cause, Effect, type Exit, Schema, SchemaIssue } from "effect"
+import type { Scope } from "../../schemas/access.ts"
+import {
+  errorBody,
+  Internal,
+  Invalid,
+  type KeyInFlight,
+  type KeyReused,
+  type Refusal,
+  type Unavailable
+} from "../../schemas/errors.ts"
+import type { WidgetName } from "../../schemas/widgets.ts"
+import { wire } from "../../schemas/wire.ts"
+import type { Caller } from "../ports/Caller.ts"
+import { type Record, Writes } from "../services/Writes.ts"
+import { jsonSchema } from "./jsonSchema.ts"
+
+/** What a call does to the world. The hints follow from it, so they cannot contradict each other. */
+const hints = {
+  reads: { readOnlyHint: true, destructiveHint: false, idempotentHint: true },
+  creates: { readOnlyHint: false, destructiveHint: false, idempotentHint: false },
+  changes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true },
+  removes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true }
+} as const
+
+export type Toolset = "storefront" | "cart" | "orders"
+
+type Wire<A> = Schema.Codec<A, any>
+
+export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
+  readonly name: string
+  /** Names under which it can be called besides its own; they are not listed. */
+  readonly aliases?: ReadonlyArray<string>
+  readonly toolset: Toolset
+  readonly title: string
+  readonly description: string
+  /** Camel case here, snake case on the wire. */
+  readonly input: Fields
+  readonly output: Wire<Output>
+  readonly does: keyof typeof hints
+  /** What the caller's token must allow. None means that guests may call. */
+  readonly scopes: ReadonlyArray<Scope>
+  /** Signing in is not needed, but gives more, such as a filled-in address. */
+  readonly betterSignedIn?: boolean
+  /** The write takes several transactions, with something outside our database between them. */
+  readonly saga?: boolean
+  readonly widget?: WidgetName
+  /** Called by widgets only; hidden from the model where the host can. */
+  readonly appOnly?: boolean
+  /** While it runs, and after; at most 64 characters each. */
+  readonly says: readonly [invoking: string, invoked: string]
+  /** The id of what was changed, for the audit. */
+  readonly subject?: (output: Output) => string
+  /** The answer as a text that is complete without a widget. */
+  readonly tell: (output: Output) => string
+}
+
+export type SecurityScheme =
+  | { readonly type: "noauth" }
+  | { readonly type: "oauth2"; readonly scopes: ReadonlyArray<string> }
+
+/** A tool as the server sees it: what it shows, and what it runs. */
+export interface Tool<out R> {
+  readonly name: string
+  readonly aliases: ReadonlyArray<string>
+  readonly toolset: Toolset
+  readonly scopes: ReadonlyArray<Scope>
+  readonly reads: boolean
+  /** The URI of the widget comes from the build. */
+  readonly descriptor: (
+    widgetUri: (name: WidgetName) => string | undefined
+  ) => Descriptor & { readonly securitySchemes: ReadonlyArray<SecurityScheme> }
+  readonly call: (input: unknown) => Effect.Effect<CallToolResult, never, R | Caller | Writes>
+}
+
+const schemesOf = ({ betterSignedIn, scopes }: Pick<ToolSpec<any, any>, "scopes" | "betterSignedIn">) => {
+  const oauth: SecurityScheme = { type: "oauth2", scopes }
+  if (scopes.length > 0) return [oauth]
+  return betterSignedIn ? [{ type: "noauth" } as const, oauth] : [{ type: "noauth" } as const]
+}
+
+/** A refusal is a result, so that the model can read it and do better. It has no structured content: that describes answers. */
+export const refusal = (error: Refusal): CallToolResult => refused(errorBody(error))
+
+const refused = (body: unknown): CallToolResult => ({
+  isError: true,
+  content: [{ type: "text", text: JSON.stringify(body) }]
+})
+
+const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
+
+const invalid = (error: Schema.SchemaError) =>
+  new Invalid({
+    issues: issuesOf(error.issue).issues.map(({ message, path = [] }) => ({
+      path: path.map((step) => (typeof step === "object" ? step.key : step)).join("."),
+      message
+    }))
+  })
+
+const isRefusal = (error: unknown): error is Refusal =>
+  typeof error === "object" && error !== null && "code" in error && "status" in error
+
+const idempotencyKey = Schema.optionalKey(
+  Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(255)).annotate({
+    description: "Send the same key again after a lost answer: the call then has one effect and one answer"
+  })
+)
+
+/** A tool is one value: its public contract, and the effect that answers it. Writes pass the gate of all writes. */
+export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E extends Refusal, R>(
+  spec: ToolSpec<Fields, Output>,
+  handler: (input: Schema.Struct<Fields>["Type"], record: Record<Output>) => Effect.Effect<Output, E, R>
+): Tool<R> => {
+  const reads = spec.does === "reads"
+  const input = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
+  const decode = Schema.decodeUnknownEffect(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
+  const encode = Schema.encodeSync(spec.output)
+
+  const told = (output: Output): CallToolResult => ({
+    structuredContent: encode(output),
+    content: [{ type: "text", text: spec.tell(output) }]
+  })
+
+  const refusedBy = (cause: Cause.Cause<unknown>) => {
+    const error = Cause.findErrorOption(cause)
+    return refusal(error._tag === "Some" && isRefusal(error.value) ? error.value : new Internal())
+  }
+
+  const answerOf = (exit: Exit.Exit<Output, unknown>) => {
+    const body = exit._tag === "Success" ? told(exit.value) : refusedBy(exit.cause)
+    const error = exit._tag === "Failure" ? Cause.findErrorOption(exit.cause) : undefined
+    const status =
+      error === undefined ? 200 : error._tag === "Some" && isRefusal(error.value) ? error.value.status : 500
+    return { status, body }
+  }
+
+  const write = Effect.fnUntraced(function* (
+    given: unknown,
+    input: Schema.Struct<Fields>["Type"]
+  ): Effect.fn.Return<CallToolResult, KeyInFlight | KeyReused | Unavailable, R | Caller | Writes> {
+    const writes = yield* Writes
+    const { idempotency_key: key, ...body } = given as { readonly idempotency_key?: string }
+    const gate = {
+      action: spec.name,
+      path: `mcp/${spec.name}`,
+      key,
+      body,
+      answer: answerOf,
+      subject: spec.subject ?? (() => "")
+    }
+    const unrecorded = () => Effect.void
+    const written = spec.saga
+      ? yield* writes.saga(gate, (record) => handler(input, record))
+      : yield* writes.once(gate, handler(input, unrecorded))
+    return written.body as CallToolResult
+  })
+
+  const read = (input: Schema.Struct<Fields>["Type"]) =>
+    Effect.map(
+      handler(input, () => Effect.void),
+      told
+    )
+
+  const call = (given: unknown) =>
+    decode(given).pipe(
+      Effect.mapError(invalid),
+      Effect.flatMap(
+        (input): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> =>
+          reads ? read(input) : write(given, input)
+      ),
+      // What broke is for the log; the model only reads messages we wrote.
+      Effect.catchCause((cause) =>
+        Cause.hasDies(cause)
+          ? Effect.as(Effect.logError(`${spec.name} broke`, cause), refusal(new Internal()))
+          : Effect.succeed(refusedBy(cause))
+      ),
+      Effect.withSpan(`tool.${spec.name}`)
+    )
+
+  const securitySchemes = schemesOf(spec)
+  return {
+    name: spec.name,
+    aliases: spec.aliases ?? [],
+    toolset: spec.toolset,
+    scopes: spec.scopes,
+    reads,
+    call,
+    descriptor: (widgetUri) => {
+      const uri = spec.widget && widgetUri(spec.widget)
+      const [invoking, invoked] = spec.says
+      return {
+        name: spec.name,
+        title: spec.title,
+        description: spec.description,
+        inputSchema: jsonSchema(input),
+        outputSchema: jsonSchema(spec.output),
+        annotations: { title: spec.title, ...hints[spec.does], openWorldHint: false },
+        securitySchemes,
+        _meta: {
+          securitySchemes,
+          ui: { ...(uri && { resourceUri: uri }), visibility: spec.appOnly ? ["app"] : ["model", "app"] },
+          ...(uri && { "openai/outputTemplate": uri }),
+          "openai/toolInvocation/invoking": invoking,
+          "openai/toolInvocation/invoked": invoked
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { Effect } from "effect"
+import { CheckoutId } from "../../../schemas/ids.ts"
+import { Session } from "../../../schemas/session.ts"
+import { wire } from "../../../schemas/wire.ts"
+import { Ordering } from "../../services/Ordering.ts"
+import { defineTool } from "../Tool.ts"
+import { tellSession } from "./tellSession.ts"
+
+export const getCheckout = defineTool(
+  {
+    name: "get_checkout",
+    toolset: "cart",
+    title: "Get a checkout",
+    description:
+      "Use this when you need to know where a checkout stands: what is missing, what it costs, whether it is paid.",
+    input: { sessionId: CheckoutId.annotate({ description: "The checkout's id, from create_checkout" }) },
+    output: wire({ checkoutSession: Session }),
+    does: "reads",
+    scopes: [],
+    betterSignedIn: true,
+    says: ["Opening the checkout", "Opened the checkout"],
+    tell: ({ checkoutSession }) => tellSession(checkoutSession)
+  },
+  Effect.fnUntraced(function* ({ sessionId }) {
+    return { checkoutSession: yield* (yield* Ordering).read(sessionId) }
+  })
+)

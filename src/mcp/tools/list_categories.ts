@@ -1,0 +1,27 @@
+import { Effect, Schema } from "effect"
+import { Category } from "../../../schemas/shop.ts"
+import { wire } from "../../../schemas/wire.ts"
+import { Catalog } from "../../services/Catalog.ts"
+import { defineTool } from "../Tool.ts"
+
+export const listCategories = defineTool(
+  {
+    name: "list_categories",
+    toolset: "storefront",
+    title: "List categories",
+    description:
+      "Use this when the user asks what kinds of goods the marketplace has, or when you need a category slug for search_listings.",
+    input: {},
+    output: wire({ categories: Schema.Array(Category) }),
+    does: "reads",
+    scopes: [],
+    says: ["Listing categories", "Listed categories"],
+    tell: ({ categories }) =>
+      categories.map(({ listings, name, slug }) => `${slug}: ${name}, ${listings} listings`).join("\n")
+  },
+  () =>
+    Effect.map(
+      Effect.flatMap(Catalog, ({ categories }) => categories),
+      (categories) => ({ categories })
+    )
+)

@@ -1,0 +1,2 @@
+/** `$24.50`, from cents. */
+export const money = (cents: number): string => `$${(cents / 100).toFixed(2)}`

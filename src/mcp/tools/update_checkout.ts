@@ -1,0 +1,31 @@
+import { Effect } from "effect"
+import { CheckoutId } from "../../../schemas/ids.ts"
+import { ReviseInput, Session } from "../../../schemas/session.ts"
+import { wire } from "../../../schemas/wire.ts"
+import { Ordering } from "../../services/Ordering.ts"
+import { defineTool } from "../Tool.ts"
+import { tellSession } from "./tellSession.ts"
+
+export const updateCheckout = defineTool(
+  {
+    name: "update_checkout",
+    toolset: "cart",
+    title: "Update a checkout",
+    description:
+      "Use this when the user changes a checkout before paying: quantities, e-mail, shipping address, delivery method (for all shops, or for each by deliveries) or discount codes. It answers the new total and charges nothing.",
+    input: {
+      sessionId: CheckoutId.annotate({ description: "The checkout's id, from create_checkout" }),
+      ...ReviseInput
+    },
+    output: wire({ checkoutSession: Session }),
+    does: "changes",
+    scopes: [],
+    betterSignedIn: true,
+    says: ["Updating the checkout", "Updated the checkout"],
+    subject: ({ checkoutSession }) => checkoutSession.id,
+    tell: ({ checkoutSession }) => tellSession(checkoutSession)
+  },
+  Effect.fnUntraced(function* ({ sessionId, ...revision }) {
+    return { checkoutSession: yield* (yield* Ordering).revise(sessionId, revision) }
+  })
+)
