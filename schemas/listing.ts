@@ -1,6 +1,6 @@
 import { Effect, Schema } from "effect"
 import { ListingId, ShopId } from "./ids.ts"
-import { Currency, Dollars } from "./money.ts"
+import { Currency, Dollars, dollars } from "./money.ts"
 import { wire } from "./wire.ts"
 
 export const ListingStatus = Schema.Literals(["draft", "pending_review", "active", "sold", "deleted"])
@@ -22,14 +22,15 @@ export const page = {
     .pipe(Schema.withDecodingDefaultKey(Effect.succeed(0)))
 }
 
-export const SearchQuery = wire({
+/** The fields of a search, in our hands. */
+export const searchFields = {
   query: words("Search keywords, such as 'ceramic mug'. Leave out to browse popular listings."),
   category: words("Category slug or name, such as 'jewelry' or 'home-decor'"),
   categoryId: words("Same as category"),
   city: words("City slug or name, such as 'chicago'"),
   cityId: words("Same as city"),
-  priceMin: Schema.optionalKey(Dollars.annotate({ description: "Minimum price in US dollars" })),
-  priceMax: Schema.optionalKey(Dollars.annotate({ description: "Maximum price in US dollars: 30 for 'under $30'" })),
+  priceMin: Schema.optionalKey(dollars("Minimum price in US dollars")),
+  priceMax: Schema.optionalKey(dollars("Maximum price in US dollars: 30 for 'under $30'")),
   inStock: Schema.optionalKey(Schema.Boolean.annotate({ description: "true leaves out what is sold out" })),
   shopId: words("Only listings of this shop"),
   tags: Schema.optionalKey(
@@ -41,7 +42,9 @@ export const SearchQuery = wire({
     Sort.annotate({ description: "relevance when there are keywords, popular when there are none" })
   ),
   ...page
-})
+}
+
+export const SearchQuery = wire(searchFields)
 export type SearchQuery = typeof SearchQuery.Type
 
 /** A listing as a result of a search. `price` in dollars on the wire. */

@@ -11,13 +11,18 @@ export type Cents = typeof Cents.Type
 export const cents = (amount: number): Cents => amount as Cents
 
 /** The marketplace trades in one currency, ISO 4217 in lower case. */
-export const Currency = Schema.Literals(["usd"])
+export const Currency = Schema.Literal("usd")
 export type Currency = typeof Currency.Type
 
 /** Money as people and models read it: decimal dollars on the wire (24.5), cents in our hands (2450). */
-export const Dollars = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: ceiling / 100 })).pipe(
-  Schema.decodeTo(Cents, {
-    decode: SchemaGetter.transform((dollars: number) => Math.round(dollars * 100)),
-    encode: SchemaGetter.transform((amount: number) => amount / 100)
-  })
-)
+export const dollars = (description: string) =>
+  Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: ceiling / 100 }))
+    .annotate({ description })
+    .pipe(
+      Schema.decodeTo(Cents, {
+        decode: SchemaGetter.transform((dollars: number) => Math.round(dollars * 100)),
+        encode: SchemaGetter.transform((amount: number) => amount / 100)
+      })
+    )
+
+export const Dollars = dollars("US dollars")

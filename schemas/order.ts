@@ -54,7 +54,8 @@ export const Order = Schema.Struct({
 })
 export type Order = typeof Order.Type
 
-export const OrdersQuery = wire({
+/** The fields of a question for orders, in our hands. */
+export const ordersFields = {
   status: Schema.Literals(["all", "pending", "shipped", "delivered", "cancelled"])
     .annotate({ description: "pending includes what is being made" })
     .pipe(Schema.withDecodingDefaultKey(Effect.succeed("all" as const))),
@@ -64,7 +65,9 @@ export const OrdersQuery = wire({
     })
   ),
   ...page
-})
+}
+
+export const OrdersQuery = wire(ordersFields)
 export type OrdersQuery = typeof OrdersQuery.Type
 
 const item = {

@@ -3,7 +3,7 @@ import { Address, buyer } from "./address.ts"
 import { Quantity, VariantName } from "./cart.ts"
 import { Method } from "./checkout.ts"
 import { CartId, CheckoutId, LineId, ListingId, ShopId } from "./ids.ts"
-import { Currency, Dollars } from "./money.ts"
+import { Currency, Dollars, dollars } from "./money.ts"
 import { Bought, BoughtFromShop } from "./order.ts"
 import { wire } from "./wire.ts"
 
@@ -57,9 +57,7 @@ export const Session = wire({
   discount: Dollars,
   shipping: Schema.optionalKey(Dollars),
   tax: Schema.optionalKey(Dollars),
-  total: Schema.optionalKey(
-    Dollars.annotate({ description: "What the buyer will be charged. Absent until an address and a method are known." })
-  ),
+  total: Schema.optionalKey(dollars("What the buyer will be charged. Absent until an address and a method are known.")),
   currency: Currency,
   deliveries: Schema.Array(SessionDelivery),
   email: Schema.NullOr(Schema.String),

@@ -9,13 +9,15 @@ export const sameThing = (a: Pick<Line, "listingId" | "variant">, b: Pick<Line, 
 export const withWanted = <A extends Pick<Line, "listingId" | "variant" | "quantity">>(
   before: ReadonlyArray<A>,
   put: ReadonlyArray<A>
-): ReadonlyArray<A> =>
-  put
-    .reduce<ReadonlyArray<A>>((lines, line) => {
-      const at = lines.findIndex((other) => sameThing(other, line))
-      return at < 0 ? [...lines, line] : lines.with(at, { ...lines[at]!, quantity: line.quantity })
-    }, before)
-    .filter(({ quantity }) => quantity > 0)
+): ReadonlyArray<A> => {
+  const lines = [...before]
+  for (const line of put) {
+    const at = lines.findIndex((other) => sameThing(other, line))
+    if (at < 0) lines.push(line)
+    else lines[at] = { ...lines[at]!, quantity: line.quantity }
+  }
+  return lines.filter(({ quantity }) => quantity > 0)
+}
 
 /** The shops of a checkout, in the order of their first line. */
 export const shopsOf = (lines: ReadonlyArray<Line>): ReadonlyArray<Line["shopId"]> => [

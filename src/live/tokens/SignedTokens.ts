@@ -1,6 +1,6 @@
+import { createHash, randomUUID } from "node:crypto"
 import { Clock, Effect, Layer, Schema } from "effect"
 import { errors, jwtVerify, SignJWT } from "jose"
-import { createHash, randomUUID } from "node:crypto"
 import { Scope } from "../../../schemas/access.ts"
 import { AccountId } from "../../../schemas/ids.ts"
 import { Auth, InvalidToken } from "../../ports/Auth.ts"

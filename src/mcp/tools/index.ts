@@ -1,3 +1,9 @@
+import type { Caller } from "../../ports/Caller.ts"
+import type { Baskets } from "../../services/Baskets.ts"
+import type { Catalog } from "../../services/Catalog.ts"
+import type { Ordering } from "../../services/Ordering.ts"
+import type { Purchases } from "../../services/Purchases.ts"
+import type { Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
 import { completeCheckout } from "./complete_checkout.ts"
@@ -13,7 +19,7 @@ import { updateCart } from "./update_cart.ts"
 import { updateCheckout } from "./update_checkout.ts"
 
 /** Every tool, in the order in which clients list them. */
-export const tools = [
+export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases | Caller>> = [
   searchListings,
   getListing,
   listCategories,
@@ -27,6 +33,6 @@ export const tools = [
   cancelCheckout,
   getOrders,
   getOrderDetail
-] as const
+]
 
 export const toolsets = ["storefront", "cart", "orders"] as const

@@ -1,0 +1,176 @@
+import { Schema } from "effect"
+
+/** Every setting the marketplace reads from its environment. An empty value is unset. */
+
+const text = Schema.Trim.check(Schema.isMinLength(1))
+const flag = Schema.Literals(["true", "false"])
+const whole = (minimum: number, maximum: number) =>
+  Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum, maximum }))
+
+const databaseUrl = text.check(Schema.isPattern(/^(memory:|postgres(ql)?:\/\/.+)$/))
+const webUrl = text.check(Schema.isPattern(/^https?:\/\/[^/\s]+(\/[^\s]*[^/\s])?$/))
+
+interface Setting {
+  readonly schema: Schema.Codec<any, string>
+  readonly accepted: string
+  readonly standard: string
+  readonly meaning: string
+}
+
+const setting = <S extends Schema.Codec<any, string>>(schema: S, accepted: string, standard: string, meaning: string) =>
+  ({ schema, accepted, standard, meaning }) as const satisfies Setting
+
+/** The table of settings: what is accepted, what holds when it is unset, and what it means. */
+export const settings = {
+  PORT: setting(whole(0, 65_535), "a port number", "3001", "where the server listens; 0 picks a free port"),
+  HOST: setting(text, "an address of this machine", "127.0.0.1", "the address it listens on"),
+  PUBLIC_URL: setting(
+    webUrl,
+    "an http or https address without a slash at the end",
+    "http://localhost:PORT",
+    "how people and agents reach it"
+  ),
+  ALLOWED_ORIGINS: setting(
+    text,
+    "origins, separated by commas",
+    "PUBLIC_URL and the hosts of ChatGPT and Claude",
+    "pages that may call from a browser"
+  ),
+  DATABASE_URL: setting(
+    databaseUrl,
+    "memory:, postgres://… or postgresql://…",
+    "embedded, in .data/db",
+    "where everything is kept"
+  ),
+  DATABASE_POOL_MAX: setting(whole(1, 1000), "1 to 1000", "20", "connections to Postgres at most"),
+  REDIS_URL: setting(
+    text.check(Schema.isPattern(/^rediss?:\/\/.+$/)),
+    "redis://… or rediss://…",
+    "in process",
+    "rate limits and cached answers shared by several processes"
+  ),
+  SECRET_KEY: setting(
+    text.check(Schema.isMinLength(16)),
+    "16 characters or more",
+    "made once and kept in the database; required on Postgres outside demo",
+    "signs tokens"
+  ),
+  DEMO: setting(
+    flag,
+    "true or false",
+    "true on an embedded database, else false",
+    "demo shop, accounts, agent key and /dev/*"
+  ),
+  SEED: setting(whole(0, 2_147_483_647), "a whole number", "1", "seed of the demo data"),
+  RATE_LIMIT_PER_MINUTE: setting(
+    whole(1, 100_000_000),
+    "a whole number",
+    "300",
+    "requests of one account, agent key or address"
+  ),
+  CHECKOUT_TTL_MINUTES: setting(whole(1, 1440), "1 to 1440", "30", "how long a checkout lives after its last change"),
+  LOG_LEVEL: setting(
+    Schema.Literals(["trace", "debug", "info", "warn", "error"]),
+    "trace, debug, info, warn or error",
+    "info",
+    "what is logged"
+  ),
+  LOG_FORMAT: setting(
+    Schema.Literals(["pretty", "json"]),
+    "pretty or json",
+    "pretty on a terminal, else json",
+    "how it is logged"
+  ),
+  ACCESS_TOKEN: setting(text, "an access token", "none", "whom `stdio` acts for; a guest without")
+} as const
+
+type Settings = typeof settings
+type Read = { readonly [K in keyof Settings]?: Settings[K]["schema"]["Type"] }
+
+/** A setting that cannot be understood: which, what was given, and what is accepted. */
+export class BadSetting extends Schema.TaggedError<BadSetting>()("BadSetting", {
+  name: Schema.String,
+  given: Schema.String,
+  accepted: Schema.String
+}) {
+  override get message() {
+    return `${this.name} is ${JSON.stringify(this.given)}; accepted is ${this.accepted}.`
+  }
+}
+
+const secrets = new Set<string>(["SECRET_KEY", "ACCESS_TOKEN", "DATABASE_URL", "REDIS_URL"])
+
+const readAll = (environment: Readonly<Record<string, string | undefined>>): Read => {
+  const read: Record<string, unknown> = {}
+  for (const [name, { accepted, schema }] of Object.entries<Setting>(settings)) {
+    const given = environment[name]?.trim()
+    if (given === undefined || given === "") continue
+    const decoded = Schema.decodeUnknownResult(schema)(given)
+    if (decoded._tag === "Failure")
+      throw new BadSetting({ name, given: secrets.has(name) ? "(hidden)" : given, accepted })
+    read[name] = decoded.success
+  }
+  return read as Read
+}
+
+const hosts = [
+  "https://chatgpt.com",
+  "https://chat.openai.com",
+  "https://web-sandbox.oaiusercontent.com",
+  "https://claude.ai",
+  "https://claude.com"
+]
+
+/** How this process is to run. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string
+  readonly allowedOrigins: ReadonlySet<string>
+  /** Undefined is the embedded database in its directory. */
+  readonly databaseUrl: string | undefined
+  readonly poolMax: number
+  readonly redisUrl: string | undefined
+  readonly secretKey: string | undefined
+  readonly demo: boolean
+  /** Whether DEMO was set in so many words. */
+  readonly demoIsSaid: boolean
+  readonly seed: number
+  readonly rateLimitPerMinute: number
+  readonly checkoutTtlMinutes: number
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error"
+  readonly logFormat: "pretty" | "json"
+  readonly accessToken: string | undefined
+}
+
+/** Reads the settings; throws `BadSetting` for the first that cannot be understood. The only reader of the environment. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>, isTerminal = false): Config => {
+  const read = readAll(environment)
+  const port = read.PORT ?? 3001
+  const publicUrl = read.PUBLIC_URL ?? `http://localhost:${port}`
+  const { origin } = new URL(publicUrl)
+  const embedded = read.DATABASE_URL === undefined || read.DATABASE_URL === "memory:"
+  const demo = read.DEMO === undefined ? embedded : read.DEMO === "true"
+  if (!embedded && !demo && read.SECRET_KEY === undefined) {
+    throw new BadSetting({ name: "SECRET_KEY", given: "", accepted: settings.SECRET_KEY.accepted })
+  }
+  const origins = read.ALLOWED_ORIGINS?.split(",").map((each: string) => each.trim().replace(/\/$/, ""))
+  return {
+    port,
+    host: read.HOST ?? "127.0.0.1",
+    publicUrl,
+    allowedOrigins: new Set([origin, ...(origins ?? hosts)]),
+    databaseUrl: read.DATABASE_URL,
+    poolMax: read.DATABASE_POOL_MAX ?? 20,
+    redisUrl: read.REDIS_URL,
+    secretKey: read.SECRET_KEY,
+    demo,
+    demoIsSaid: read.DEMO !== undefined,
+    seed: read.SEED ?? 1,
+    rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
+    checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,
+    logLevel: read.LOG_LEVEL ?? "info",
+    logFormat: read.LOG_FORMAT ?? (isTerminal ? "pretty" : "json"),
+    accessToken: read.ACCESS_TOKEN
+  }
+}

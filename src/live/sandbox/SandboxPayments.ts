@@ -1,0 +1,53 @@
+import { Effect, Layer } from "effect"
+import { SqlClient, type SqlError } from "effect/sql"
+import { type Ledger, type Outcome, Payments, type Refund, testProvider } from "../../ports/Payments.ts"
+
+interface Row {
+  readonly outcome: Outcome
+}
+
+const books = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
+  yield* sql`CREATE TABLE IF NOT EXISTS sandbox_charges (
+    attempt_id text PRIMARY KEY, amount int NOT NULL, outcome jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now()
+  )`
+  yield* sql`CREATE TABLE IF NOT EXISTS sandbox_refunds (
+    key text PRIMARY KEY, attempt_id text NOT NULL, amount int NOT NULL, at timestamptz NOT NULL DEFAULT now()
+  )`
+})
+
+const orDie = <A>(effect: Effect.Effect<A, SqlError.SqlError>) => Effect.orDie(effect)
+
+const ledger = (sql: SqlClient.SqlClient): Ledger => {
+  const read: Ledger["read"] = (attemptId) =>
+    orDie(sql<Row>`SELECT outcome FROM sandbox_charges WHERE attempt_id = ${attemptId}`).pipe(
+      Effect.map(([row]) => row?.outcome)
+    )
+  return {
+    read,
+    write: Effect.fnUntraced(function* (attemptId, amount, outcome) {
+      yield* orDie(sql`INSERT INTO sandbox_charges (attempt_id, amount, outcome)
+        VALUES (${attemptId}, ${amount}, ${JSON.stringify(outcome)})
+        ON CONFLICT (attempt_id) DO UPDATE SET outcome = excluded.outcome, at = now()
+        WHERE sandbox_charges.outcome ->> '_tag' = 'Challenged'`)
+      return (yield* read(attemptId))!
+    }),
+    addRefund: ({ amount, attemptId, key }) =>
+      Effect.asVoid(
+        orDie(sql`INSERT INTO sandbox_refunds (key, attempt_id, amount) VALUES (${key}, ${attemptId}, ${amount})
+          ON CONFLICT DO NOTHING`)
+      ),
+    refunds: (attemptId) =>
+      orDie(sql<Refund>`SELECT key, attempt_id AS "attemptId", amount FROM sandbox_refunds
+        WHERE attempt_id = ${attemptId} ORDER BY at, key`)
+  }
+}
+
+/** The test provider with books of its own in the database: what it charged survives a stop of the server, as at a real one. */
+export const layerSandboxPayments: Layer.Layer<Payments, SqlError.SqlError, SqlClient.SqlClient> = Layer.effect(
+  Payments,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* books(sql)
+    return testProvider(ledger(sql))
+  })
+)

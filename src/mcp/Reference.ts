@@ -1,0 +1,63 @@
+import {
+  type CallToolResult,
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  type ServerContext
+} from "@modelcontextprotocol/server"
+import { Effect } from "effect"
+import { Site } from "../ports/Site.ts"
+import { Widgets } from "../ports/Widgets.ts"
+import { instructions } from "./instructions.ts"
+import type { Tool } from "./Tool.ts"
+import { listWidgets, widgetContents } from "./widgets.ts"
+
+/** What the official server needs to know to serve our tools. */
+export interface Serving {
+  readonly descriptors: ReadonlyArray<ReturnType<Tool<never>["descriptor"]>>
+  /** Undefined for a tool that does not exist. */
+  readonly call: (name: string, input: unknown, context: ServerContext) => Promise<CallToolResult> | undefined
+}
+
+/** Lists are the same for everybody and change with a release only. */
+const forAll = { ttlMs: 300_000, cacheScope: "public" } as const
+
+/**
+ * The official server over our tools and widgets. It is made anew for each request that is not a plain call; the list
+ * and the call of tools are set as handlers, so that top-level `securitySchemes` and our refusals reach the wire as they are.
+ */
+export const referenceServer = Effect.fnUntraced(function* ({ call, descriptors }: Serving) {
+  const { name, publicUrl, version } = yield* Site
+  const widgets = yield* Widgets
+  const resources = listWidgets(widgets, publicUrl)
+  return () => {
+    const { server } = new McpServer(
+      { name: "craftlocal", title: name, version, websiteUrl: publicUrl },
+      {
+        instructions,
+        capabilities: { tools: {}, resources: {} },
+        cacheHints: {
+          "server/discover": forAll,
+          "tools/list": forAll,
+          "resources/list": forAll,
+          "resources/read": forAll
+        }
+      }
+    )
+    server.setRequestHandler("tools/list", () => ({ tools: [...descriptors] }))
+    server.setRequestHandler("tools/call", ({ params }, context) => {
+      const answer = call(params.name, params.arguments ?? {}, context)
+      if (answer === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`)
+      return answer
+    })
+    server.setRequestHandler("resources/list", () => ({ resources: [...resources] }))
+    server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: [] }))
+    server.setRequestHandler("resources/read", async ({ params: { uri } }) => {
+      const widget = await Effect.runPromise(widgets.read(uri))
+      if (widget === undefined) throw new ResourceNotFoundError(uri)
+      return widgetContents(uri, widget.html, publicUrl)
+    })
+    return server
+  }
+})

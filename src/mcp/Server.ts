@@ -1,0 +1,155 @@
+import {
+  type AuthInfo,
+  type CallToolResult,
+  createMcpHandler,
+  SERVER_INFO_META_KEY
+} from "@modelcontextprotocol/server"
+import { ByteSize, Context, Effect } from "effect"
+import { HttpIncomingMessage, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { RateLimited, Refusal, Unauthorized, Unavailable } from "../../schemas/errors.ts"
+import { Caller } from "../ports/Caller.ts"
+import { Site } from "../ports/Site.ts"
+import { Widgets } from "../ports/Widgets.ts"
+import type { Writes } from "../services/Writes.ts"
+import { bearer, challenge } from "./Challenge.ts"
+import { type PlainCall, plainCall } from "./plainCall.ts"
+import { referenceServer } from "./Reference.ts"
+import type { Tool } from "./Tool.ts"
+
+type Identified = Effect.Effect<
+  Caller["Service"],
+  Unauthorized | RateLimited | Unavailable,
+  HttpServerRequest.HttpServerRequest
+>
+
+export interface McpOptions<R> {
+  readonly path: `/${string}`
+  readonly tools: ReadonlyArray<Tool<R>>
+  /** Who is asking, or why they are not let in. */
+  readonly caller: Identified
+  /** In bytes. */
+  readonly maxBody: number
+}
+
+/** A refusal of the transport: JSON-RPC, with our code and details in its data. */
+const transportError = (status: number, code: number, message: string, data?: unknown) =>
+  HttpServerResponse.jsonUnsafe(
+    { jsonrpc: "2.0", id: null, error: { code, message, ...(data !== undefined && { data }) } },
+    { status }
+  )
+
+const refusedBy = ({ code, details, message, status }: Refusal) =>
+  transportError(status, -32001, message, { code, details })
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One endpoint of the MCP door: both eras, any number of clients, no sessions. */
+export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path, tools }: McpOptions<R>) {
+  const { name: siteName, publicUrl, version } = yield* Site
+  const widgets = yield* Widgets
+  const services = yield* Effect.context<Exclude<R, Caller> | Writes>()
+  const serverInfo = { name: "craftlocal", title: siteName, version, websiteUrl: publicUrl }
+  const resourceMetadata = `${publicUrl}/.well-known/oauth-protected-resource${path}`
+  const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
+
+  /** The answer of a tool to this caller: a challenge where a scope is missing. */
+  const run = (tool: Tool<R>, input: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
+    const refused = challenge(tool, who.viewer, resourceMetadata)
+    if (refused !== undefined) return Effect.succeed(refused.result)
+    const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
+    return Effect.provideContext(tool.call(input), context)
+  }
+
+  const makeServer = yield* referenceServer({
+    descriptors: tools.map((tool) => tool.descriptor((name) => widgets.current(name)?.uri)),
+    call: (name, input, context) => {
+      const tool = byName.get(name)
+      const who = context.http?.authInfo?.extra?.caller as Caller["Service"]
+      // A read stops when its reader leaves; what changes the world goes on to its end.
+      return tool && Effect.runPromise(run(tool, input, who), tool.reads ? { signal: context.mcpReq.signal } : {})
+    }
+  })
+  const reference = yield* Effect.acquireRelease(
+    Effect.sync(() => createMcpHandler(makeServer)),
+    (handler) => Effect.promise(() => handler.close())
+  )
+
+  const answerPlain = Effect.fnUntraced(function* ({ id, input, modern, name }: PlainCall, who: Caller["Service"]) {
+    const result = yield* run(byName.get(name)!, input, who)
+    const complete = modern && {
+      resultType: "complete",
+      _meta: { ...result._meta, [SERVER_INFO_META_KEY]: serverInfo }
+    }
+    return HttpServerResponse.jsonUnsafe({ jsonrpc: "2.0", id, result: { ...result, ...complete } })
+  })
+
+  /** The body is read already, so the official handler gets a request made anew; its signal aborts when the client leaves. */
+  const passOn = (
+    request: HttpServerRequest.HttpServerRequest,
+    text: string,
+    body: unknown,
+    who: Caller["Service"]
+  ) => {
+    const { headers, method } = request
+    const scopes = who.viewer._tag === "Account" ? [...who.viewer.scopes] : []
+    const authInfo: AuthInfo = { token: "", clientId: "", scopes, extra: { caller: who } }
+    return Effect.map(
+      Effect.promise((signal) =>
+        reference.fetch(
+          new Request(new URL(request.url, publicUrl), { method, headers, signal, ...(text && { body: text }) }),
+          {
+            authInfo,
+            ...(body !== undefined && { parsedBody: body })
+          }
+        )
+      ),
+      HttpServerResponse.fromWeb
+    )
+  }
+
+  const handle = Effect.gen(function* () {
+    const request = yield* HttpServerRequest.HttpServerRequest
+    const who = yield* caller
+    const text =
+      request.method === "POST"
+        ? yield* Effect.provideService(request.text, HttpIncomingMessage.MaxBodySize, ByteSize.bytes(maxBody))
+        : ""
+    const body = parse(text)
+    if (Array.isArray(body))
+      return transportError(400, -32600, "Send one message at a time: batches are not supported.")
+    const plain = plainCall(body, request.headers)
+    if (plain === undefined || !byName.has(plain.name)) return yield* passOn(request, text, body, who)
+    const answer = yield* answerPlain(plain, who)
+    const refused = challenge(byName.get(plain.name)!, who.viewer, resourceMetadata)
+    if (refused === undefined) return answer
+    // ChatGPT reads the challenge out of the result, and only of one that arrives with 200.
+    const challenged = HttpServerResponse.setHeader(answer, "www-authenticate", refused.header)
+    const isChatGpt = request.headers["user-agent"]?.startsWith("openai-mcp")
+    return isChatGpt ? challenged : HttpServerResponse.setStatus(challenged, refused.status)
+  }).pipe(
+    Effect.catchTags({
+      HttpServerError: () => Effect.succeed(transportError(413, -32600, `The body is larger than ${maxBody} bytes.`)),
+      Unauthorized: (error) => {
+        const header = bearer({
+          resource_metadata: resourceMetadata,
+          error: "invalid_token",
+          error_description: error.why
+        })
+        return Effect.succeed(HttpServerResponse.setHeader(refusedBy(error), "www-authenticate", header))
+      },
+      RateLimited: (error) =>
+        Effect.succeed(HttpServerResponse.setHeader(refusedBy(error), "retry-after", String(error.retryAfter))),
+      Unavailable: (error) =>
+        Effect.succeed(HttpServerResponse.setHeader(refusedBy(error), "retry-after", String(error.retryAfter)))
+    })
+  )
+
+  const router = yield* HttpRouter.HttpRouter
+  yield* router.add("*", path, handle)
+})
