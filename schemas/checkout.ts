@@ -130,7 +130,9 @@ export const Contents = Schema.Struct({
   pickupNotes: Schema.NullOr(Schema.String),
   codes: Schema.Array(Schema.String),
   shortages: Schema.Array(Shortage),
-  quote: Quote
+  quote: Quote,
+  /** What a buying agent said it can lead its buyer through, such as 3ds. */
+  interventions: Schema.optionalKey(Schema.Array(Schema.String))
 })
 export type Contents = typeof Contents.Type
 

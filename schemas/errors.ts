@@ -35,10 +35,13 @@ export interface Refusal {
   readonly details: Readonly<Record<string, unknown>>
 }
 
+/** Which of the wanted lines a refusal is about, for doors that point at it. */
+const About = Schema.Struct({ listingId: Schema.String, variant: Schema.String })
+
 /** There is no such thing, or it is not the asker's: nobody can tell which. */
 export class NotFound extends Schema.TaggedError<NotFound>()(
   "NotFound",
-  { what: Schema.String },
+  { what: Schema.String, about: Schema.optionalKey(About) },
   { httpApiStatus: 404 }
 ) {
   readonly code = "NOT_FOUND"
@@ -83,7 +86,7 @@ export type Issue = typeof Issue.Type
 /** What was sent cannot be used: which field, and why. Nothing was changed. */
 export class Invalid extends Schema.TaggedError<Invalid>()(
   "Invalid",
-  { issues: Schema.Array(Issue) },
+  { issues: Schema.Array(Issue), about: Schema.optionalKey(About) },
   { httpApiStatus: 400 }
 ) {
   readonly code = "VALIDATION_ERROR"
@@ -94,8 +97,8 @@ export class Invalid extends Schema.TaggedError<Invalid>()(
   override get message() {
     return this.issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ")
   }
-  static of(path: string, message: string) {
-    return new Invalid({ issues: [{ path, message }] })
+  static of(path: string, message: string, about?: typeof About.Type) {
+    return new Invalid({ issues: [{ path, message }], ...(about && { about }) })
   }
 }
 

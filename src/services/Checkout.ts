@@ -38,14 +38,16 @@ export interface Changes {
   readonly setLines?: ReadonlyArray<Wanted>
   /** Adds or changes these lines; a quantity of 0 removes one. */
   readonly putLines?: ReadonlyArray<Wanted>
-  readonly buyer?: Buyer
+  /** What it does not say stays as it is. */
+  readonly buyer?: Buyer | null
   readonly address?: Address | null
   /** For every shop. */
   readonly method?: Method
   /** By shop; wins over `method`. */
-  readonly deliveries?: Readonly<Record<string, Method>>
+  readonly deliveries?: Readonly<Record<string, Method>> | null
   readonly pickupNotes?: string | null
   readonly codes?: ReadonlyArray<string>
+  readonly interventions?: ReadonlyArray<string>
 }
 
 export type Refused = NotFound | Invalid | Unavailable
@@ -124,12 +126,14 @@ export class Checkout extends Context.Service<
         return {
           ...draft,
           lines: changes.setLines ?? (changes.putLines ? withWanted(draft.lines, changes.putLines) : draft.lines),
-          buyer: { ...draft.buyer, ...changes.buyer },
+          buyer: changes.buyer === null ? {} : { ...draft.buyer, ...changes.buyer },
           address: read,
+          deliveries: changes.deliveries === null ? {} : draft.deliveries,
           requested: changes.deliveries ?? {},
           method: changes.method,
           pickupNotes: changes.pickupNotes === undefined ? draft.pickupNotes : changes.pickupNotes,
-          codes: changes.codes ?? draft.codes
+          codes: changes.codes ?? draft.codes,
+          ...(changes.interventions && { interventions: changes.interventions })
         } satisfies Draft
       })
 

@@ -25,7 +25,7 @@ export interface Wanted {
 }
 
 /** What the buyer has said, not yet priced. */
-export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupNotes" | "codes"> & {
+export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupNotes" | "codes" | "interventions"> & {
   readonly lines: ReadonlyArray<Wanted>
   /** The lines before, which keep their ids. */
   readonly before: ReadonlyArray<Line>
@@ -35,16 +35,17 @@ export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupN
 }
 
 /** A listing's facts, or that of its variant; refuses what is not for sale and a variant that does not exist. */
-const chosen = (facts: ForSale | undefined, { variant }: Wanted) => {
+const chosen = (facts: ForSale | undefined, { listingId, variant }: Wanted) => {
+  const about = { listingId, variant }
   if (facts === undefined || (facts.status !== "active" && facts.status !== "sold"))
-    return new NotFound({ what: "listing" })
+    return new NotFound({ what: "listing", about })
   const names = facts.variants.map(({ name }) => name)
   if (names.length === 0) {
-    return variant === "" ? facts : Invalid.of("variant", `${facts.title} has no variants; leave it out`)
+    return variant === "" ? facts : Invalid.of("variant", `${facts.title} has no variants; leave it out`, about)
   }
   const its = facts.variants.find(({ name }) => name.toLowerCase() === variant.toLowerCase())
   if (its !== undefined) return { ...facts, variant: its.name, price: facts.price + its.priceDelta, stock: its.stock }
-  return Invalid.of("variant", `choose one of ${names.map((name) => `'${name}'`).join(", ")}`)
+  return Invalid.of("variant", `choose one of ${names.map((name) => `'${name}'`).join(", ")}`, about)
 }
 
 /** The same thing asked for twice is asked for once, with both quantities. */
@@ -183,7 +184,7 @@ export class Quotes extends Context.Service<
 
       return {
         price: Effect.fn("Quotes.price")(function* (draft, viewer) {
-          const { address, before, buyer, codes, pickupNotes } = draft
+          const { address, before, buyer, codes, interventions, pickupNotes } = draft
           const wanted = merged(draft.lines)
           const facts = yield* listings.forSale(wanted.map(({ listingId }) => listingId))
           const priced = yield* Effect.forEach(wanted, (each) => lineOf(facts.get(each.listingId), each, before))
@@ -205,7 +206,8 @@ export class Quotes extends Context.Service<
             pickupNotes,
             codes,
             shortages: priced.flatMap(({ shortage }) => shortage),
-            quote: quote({ lines, deliveries, codes, offered, taxes: rates, now: yield* now })
+            quote: quote({ lines, deliveries, codes, offered, taxes: rates, now: yield* now }),
+            ...(interventions && { interventions })
           }
         })
       }
