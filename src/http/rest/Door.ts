@@ -1,0 +1,97 @@
+import { Cause, Context, Effect, Layer } from "effect"
+import { HttpServerRequest, type HttpServerResponse, HttpServerResponse as Response } from "effect/http"
+import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
+import type { Scope, Viewer } from "../../../schemas/access.ts"
+import {
+  Forbidden,
+  Internal,
+  Invalid,
+  RateLimited,
+  type Refusal,
+  Unauthorized,
+  Unavailable
+} from "../../../schemas/errors.ts"
+import { lacking } from "../../domain/access.ts"
+import { Caller } from "../../ports/Caller.ts"
+import type { Ids } from "../../ports/Ids.ts"
+import type { RateLimit } from "../../ports/RateLimit.ts"
+import { Site } from "../../ports/Site.ts"
+import { Identify } from "../../services/Identify.ts"
+import { admit } from "../edge.ts"
+import { Lists, Scopes } from "./about.ts"
+import { invalid } from "./invalid.ts"
+import { meant } from "./meant.ts"
+import { refusals } from "./refusals.ts"
+import { isRefusal, refused } from "./told.ts"
+
+/** Whoever holds too little is told what to get: a sign-in, or more permissions. */
+const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>) => {
+  const scopes = lacking(viewer, needed)
+  if (scopes.length === 0) return Effect.void
+  return viewer._tag === "Account"
+    ? Effect.fail(new Forbidden({ scopes }))
+    : Effect.fail(new Unauthorized({ why: `This needs the permission ${scopes.join(" and ")}.` }))
+}
+
+/** What a request that does not decode is told; what of ours does not encode is a bug. */
+const refusalOf = (error: unknown): Refusal | undefined => {
+  if (isRefusal(error)) return error
+  if (!HttpApiError.HttpApiSchemaError.is(error) || error.kind === "Body" || error.kind === "ResponseHeaders") return
+  return invalid(error.cause)
+}
+
+/** The door of REST: who is asking, whether they may, and every failure in the one shape of our errors. */
+export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>()("craftlocal/http/rest/Door", {
+  error: refusals(Unauthorized, Forbidden, Invalid, RateLimited, Unavailable, Internal)
+}) {
+  static readonly layer = Layer.effect(
+    Door,
+    Effect.gen(function* () {
+      const identify = yield* Identify
+      const { publicUrl } = yield* Site
+      const services = yield* Effect.context<RateLimit | Ids>()
+      const metadata = `resource_metadata="${publicUrl}/.well-known/oauth-protected-resource/mcp"`
+
+      const challenged = (response: HttpServerResponse.HttpServerResponse, header: string) =>
+        Response.setHeader(response, "www-authenticate", header)
+
+      const told = (error: Refusal, signedIn: boolean) => {
+        const response = refused(error)
+        if (error instanceof Forbidden) {
+          const scope = error.scopes.join(" ")
+          return challenged(response, `Bearer error="insufficient_scope", scope="${scope}", ${metadata}`)
+        }
+        if (!(error instanceof Unauthorized)) return response
+        return challenged(response, signedIn ? `Bearer error="invalid_token", ${metadata}` : `Bearer ${metadata}`)
+      }
+
+      return (http, { endpoint, group }) => {
+        const needed = Context.get(endpoint.annotations, Scopes)
+        const lists = Context.get(endpoint.annotations, Lists)
+        return Effect.gen(function* () {
+          const caller = yield* admit("rest", identify.person)
+          yield* allowed(caller.viewer, needed)
+          const params = meant(yield* HttpServerRequest.ParsedSearchParams, lists)
+          return yield* http.pipe(
+            Effect.provideService(Caller, caller),
+            Effect.provideService(HttpServerRequest.ParsedSearchParams, params)
+          )
+        }).pipe(
+          Effect.catchCause((cause) => {
+            if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
+            const refusal = Cause.hasDies(cause) ? undefined : refusalOf(Cause.squash(cause))
+            return refusal === undefined
+              ? Effect.as(
+                  Effect.logError(`${group.identifier}.${endpoint.identifier} broke`, cause),
+                  refused(new Internal())
+                )
+              : Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
+                  told(refusal, headers.authorization !== undefined)
+                )
+          }),
+          Effect.provide(services)
+        )
+      }
+    })
+  )
+}

@@ -1,0 +1,31 @@
+import { ByteSize, Effect } from "effect"
+import { HttpIncomingMessage, HttpServerRequest } from "effect/http"
+import { Invalid } from "../../../schemas/errors.ts"
+import { TooLarge, WrongType } from "./Unreadable.ts"
+
+const limit = ByteSize.mebibytes(1)
+
+const isJson = (type: string) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type.trim())
+
+const parsed = (text: string) =>
+  Effect.try({
+    try: (): unknown => JSON.parse(text),
+    catch: () => Invalid.of("", "the body is not valid JSON")
+  })
+
+/** The JSON of a request's body; nothing when there is none. */
+export const body = Effect.gen(function* () {
+  const request = yield* HttpServerRequest.HttpServerRequest
+  if (Number(request.headers["content-length"]) > Number(limit)) return yield* new TooLarge()
+  const text = yield* request.text.pipe(
+    Effect.provideService(HttpIncomingMessage.MaxBodySize, limit),
+    Effect.mapError(({ reason }) =>
+      reason._tag === "RequestParseError" && reason.reason === "BodyTooLarge"
+        ? new TooLarge()
+        : Invalid.of("", "the body could not be read")
+    )
+  )
+  if (text === "") return undefined
+  if (!isJson(request.headers["content-type"] ?? "application/json")) return yield* new WrongType()
+  return yield* parsed(text)
+})

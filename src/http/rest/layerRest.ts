@@ -1,0 +1,18 @@
+import { Layer } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../Api.ts"
+import { layerBasket } from "./basket/handlers.ts"
+import { layerCheckouts } from "./checkouts/handlers.ts"
+import { Door } from "./Door.ts"
+import { layerElsewhere } from "./elsewhere.ts"
+import { layerListings } from "./listings/handlers.ts"
+import { layerOrders } from "./orders/handlers.ts"
+import { layerPayment } from "./payment/handlers.ts"
+import { Writing } from "./Writing.ts"
+
+/** REST under `/api/v1`, and its document at `/openapi.json`. */
+export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders]),
+  Layer.provide([Door.layer, Writing.layer]),
+  Layer.merge(layerElsewhere)
+)
