@@ -58,7 +58,7 @@ export const settings = {
   DEMO: setting(
     flag,
     "true or false",
-    "true on an embedded database, else false",
+    "true on an embedded database without an https PUBLIC_URL, else false",
     "demo shop, accounts, agent key and /dev/*"
   ),
   SEED: setting(whole(0, 2_147_483_647), "a whole number", "1", "seed of the demo data"),
@@ -133,8 +133,6 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly secretKey: string | undefined
   readonly demo: boolean
-  /** Whether DEMO was set in so many words. */
-  readonly demoIsSaid: boolean
   readonly seed: number
   readonly rateLimitPerMinute: number
   readonly checkoutTtlMinutes: number
@@ -150,7 +148,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const publicUrl = read.PUBLIC_URL ?? `http://localhost:${port}`
   const { origin } = new URL(publicUrl)
   const embedded = read.DATABASE_URL === undefined || read.DATABASE_URL === "memory:"
-  const demo = read.DEMO === undefined ? embedded : read.DEMO === "true"
+  // In public a demo must be asked for in so many words.
+  const demo = read.DEMO === undefined ? embedded && !publicUrl.startsWith("https:") : read.DEMO === "true"
   if (!embedded && !demo && read.SECRET_KEY === undefined) {
     throw new BadSetting({ name: "SECRET_KEY", given: "", accepted: settings.SECRET_KEY.accepted })
   }
@@ -165,7 +164,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     redisUrl: read.REDIS_URL,
     secretKey: read.SECRET_KEY,
     demo,
-    demoIsSaid: read.DEMO !== undefined,
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
     checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,

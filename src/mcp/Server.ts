@@ -1,19 +1,14 @@
-import {
-  type AuthInfo,
-  type CallToolResult,
-  createMcpHandler,
-  SERVER_INFO_META_KEY
-} from "@modelcontextprotocol/server"
-import { ByteSize, Context, Effect } from "effect"
+import { type AuthInfo, createMcpHandler, SERVER_INFO_META_KEY } from "@modelcontextprotocol/server"
+import { ByteSize, Effect } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { RateLimited, Refusal, Unauthorized, Unavailable } from "../../schemas/errors.ts"
-import { Caller } from "../ports/Caller.ts"
+import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
-import type { Writes } from "../services/Writes.ts"
 import { bearer, challenge } from "./Challenge.ts"
 import { type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
+import { makeRunner } from "./Runner.ts"
 import type { Tool } from "./Tool.ts"
 
 type Identified = Effect.Effect<
@@ -53,27 +48,14 @@ const parse = (text: string): unknown => {
 export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path, tools }: McpOptions<R>) {
   const { name: siteName, publicUrl, version } = yield* Site
   const widgets = yield* Widgets
-  const services = yield* Effect.context<Exclude<R, Caller> | Writes>()
   const serverInfo = { name: "craftlocal", title: siteName, version, websiteUrl: publicUrl }
   const resourceMetadata = `${publicUrl}/.well-known/oauth-protected-resource${path}`
-  const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
-
-  /** The answer of a tool to this caller: a challenge where a scope is missing. */
-  const run = (tool: Tool<R>, input: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
-    const refused = challenge(tool, who.viewer, resourceMetadata)
-    if (refused !== undefined) return Effect.succeed(refused.result)
-    const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
-    return Effect.provideContext(tool.call(input), context)
-  }
+  const { byName, promise, run } = yield* makeRunner(tools, resourceMetadata)
 
   const makeServer = yield* referenceServer({
     descriptors: tools.map((tool) => tool.descriptor((name) => widgets.current(name)?.uri)),
-    call: (name, input, context) => {
-      const tool = byName.get(name)
-      const who = context.http?.authInfo?.extra?.caller as Caller["Service"]
-      // A read stops when its reader leaves; what changes the world goes on to its end.
-      return tool && Effect.runPromise(run(tool, input, who), tool.reads ? { signal: context.mcpReq.signal } : {})
-    }
+    call: (name, input, context) =>
+      promise(name, input, context.http?.authInfo?.extra?.caller as Caller["Service"], context.mcpReq.signal)
   })
   const reference = yield* Effect.acquireRelease(
     Effect.sync(() => createMcpHandler(makeServer)),

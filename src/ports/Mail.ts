@@ -1,4 +1,4 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import type { Unavailable } from "../../schemas/errors.ts"
 
 /** One message to one person. */
@@ -10,13 +10,30 @@ export const Letter = Schema.Struct({
 })
 export type Letter = typeof Letter.Type
 
+export interface SentLetter extends Letter {
+  /** RFC 3339. */
+  readonly sentAt: string
+}
+
 /** Sends e-mail. Delivery is at least once: the id is the same for every try. */
 export class Mail extends Context.Service<
   Mail,
   {
     readonly send: (letter: Letter) => Effect.Effect<void, Unavailable>
+    /** The last letters that were sent, newest first. */
+    readonly sent: Effect.Effect<ReadonlyArray<SentLetter>>
   }
 >()("craftlocal/ports/Mail") {
-  /** Keeps what was sent, once for each id. */
-  static readonly layerMemory = Layer.sync(Mail, () => ({ send: () => Effect.void }))
+  /** Delivers nowhere: keeps the last two hundred letters, once for each id. */
+  static readonly layerMemory = Layer.sync(Mail, () => {
+    const kept = new Map<string, SentLetter>()
+    return {
+      send: Effect.fnUntraced(function* (letter) {
+        if (kept.has(letter.id)) return
+        kept.set(letter.id, { ...letter, sentAt: DateTime.formatIso(yield* DateTime.now) })
+        if (kept.size > 200) kept.delete(kept.keys().next().value!)
+      }),
+      sent: Effect.sync(() => [...kept.values()].reverse())
+    }
+  })
 }

@@ -1,10 +1,11 @@
-import { Context, Effect, Layer, Option } from "effect"
+import { Context, Duration, Effect, Layer, Option, Schema } from "effect"
 import type { Viewer } from "../../schemas/access.ts"
 import { NotFound, type Unavailable } from "../../schemas/errors.ts"
 import type { ListingId } from "../../schemas/ids.ts"
 import type { Listing, ListingStatus, SearchAnswer, SearchQuery } from "../../schemas/listing.ts"
-import type { Category, City } from "../../schemas/shop.ts"
+import { Category, City } from "../../schemas/shop.ts"
 import { absolute, listingUrl } from "../domain/publicUrls.ts"
+import { Cache } from "../ports/Cache.ts"
 import { Listings } from "../store/Listings.ts"
 import type { StoredListing } from "../store/listings/shown.ts"
 import { Places } from "../store/Places.ts"
@@ -13,6 +14,30 @@ import { Places } from "../store/Places.ts"
 const visible = (status: ListingStatus) => status === "active" || status === "sold"
 
 const isMaker = (owner: string, viewer: Viewer | undefined) => viewer?._tag === "Account" && viewer.accountId === owner
+
+const Categories = Schema.fromJsonString(Schema.Array(Category))
+const Cities = Schema.fromJsonString(Schema.Array(City))
+
+/** Kept for a minute for every process, and for a few seconds in this one: the dimensions hardly change. */
+const kept = Effect.fnUntraced(function* <A, E>(
+  key: string,
+  schema: Schema.Codec<A, string>,
+  read: Effect.Effect<A, E>
+) {
+  const cache = yield* Cache
+  const encode = Schema.encodeSync(schema)
+  const decode = Schema.decodeOption(schema)
+  return yield* Effect.cachedWithTTL(
+    Effect.gen(function* () {
+      const found = Option.flatMap(Option.fromUndefinedOr(yield* cache.get(key)), decode)
+      if (Option.isSome(found)) return found.value
+      const value = yield* read
+      yield* cache.set(key, encode(value), Duration.minutes(1))
+      return value
+    }),
+    "5 seconds"
+  )
+})
 
 /** What buyers read: search, one listing, and the two browsing dimensions. Every address in it is absolute. */
 export class Catalog extends Context.Service<
@@ -30,7 +55,9 @@ export class Catalog extends Context.Service<
       Catalog,
       Effect.gen(function* () {
         const listings = yield* Listings
-        const { categories, cities } = yield* Places
+        const places = yield* Places
+        const categories = yield* kept("categories", Categories, places.categories)
+        const cities = yield* kept("cities", Cities, places.cities)
         const images = (stored: ReadonlyArray<string>) => stored.map((image) => absolute(options.publicUrl, image))
 
         const search = Effect.fn("Catalog.search")(function* (query: SearchQuery) {

@@ -10,6 +10,8 @@ import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 
+export type { Answer }
+
 /** A request that changes something. */
 export interface Write<A, E> {
   /** What is done, for the audit: the tool's or the endpoint's name. */

@@ -20,7 +20,7 @@ export class Stock extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<TooFew>, SqlError.SqlError>
     /** What the checkout held is on the shelf again. */
     readonly release: (checkoutId: string) => Effect.Effect<void, SqlError.SqlError>
-    /** What the checkout held is sold. */
+    /** What the checkout held is sold, and makes its listings more popular. */
     readonly sell: (checkoutId: string) => Effect.Effect<void, SqlError.SqlError>
   }
 >()("craftlocal/store/Stock") {
@@ -31,13 +31,13 @@ export class Stock extends Context.Service<
 
       const take = ({ listingId, quantity, variant }: Hold) =>
         variant === ""
-          ? sql`UPDATE listings SET stock = stock - ${quantity}, popularity = popularity + ${quantity}
+          ? sql`UPDATE listings SET stock = stock - ${quantity}
               WHERE id = ${listingId} AND status = 'active' AND stock >= ${quantity}
                 AND NOT EXISTS (SELECT FROM variants WHERE listing_id = ${listingId}) RETURNING 1`
           : sql`WITH taken AS (
               UPDATE variants SET stock = stock - ${quantity}
               WHERE listing_id = ${listingId} AND name = ${variant} AND stock >= ${quantity} RETURNING 1
-            ) UPDATE listings SET stock = stock - ${quantity}, popularity = popularity + ${quantity}
+            ) UPDATE listings SET stock = stock - ${quantity}
               WHERE id = ${listingId} AND status = 'active' AND stock >= ${quantity} AND EXISTS (SELECT FROM taken) RETURNING 1`
 
       const available = (listingId: string, variant: string) =>
@@ -75,10 +75,15 @@ export class Stock extends Context.Service<
               WHERE v.listing_id = held.listing_id AND v.name = held.variant
             ), of_listings AS (
               SELECT listing_id, sum(quantity)::int AS quantity FROM held GROUP BY listing_id
-            ) UPDATE listings l SET stock = l.stock + h.quantity, popularity = l.popularity - h.quantity
+            ) UPDATE listings l SET stock = l.stock + h.quantity
               FROM of_listings h WHERE l.id = h.listing_id`
         }),
-        sell: (checkoutId) => Effect.asVoid(sql`DELETE FROM stock_holds WHERE checkout_id = ${checkoutId}`)
+        sell: (checkoutId) =>
+          Effect.asVoid(sql`WITH sold AS (
+              DELETE FROM stock_holds WHERE checkout_id = ${checkoutId} RETURNING listing_id, quantity
+            ), pieces AS (
+              SELECT listing_id, sum(quantity)::int AS quantity FROM sold GROUP BY listing_id
+            ) UPDATE listings l SET popularity = l.popularity + p.quantity FROM pieces p WHERE l.id = p.listing_id`)
       }
     })
   )

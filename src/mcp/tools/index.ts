@@ -3,7 +3,7 @@ import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
 import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
-import type { Tool } from "../Tool.ts"
+import type { Tool, Toolset } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
 import { completeCheckout } from "./complete_checkout.ts"
@@ -35,4 +35,5 @@ export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases 
   getOrderDetail
 ]
 
-export const toolsets = ["storefront", "cart", "orders"] as const
+export type { Toolset }
+export const toolsets = ["storefront", "cart", "orders"] as const satisfies ReadonlyArray<Toolset>

@@ -1,0 +1,101 @@
+import { Effect, Layer } from "effect"
+import { layerAcp } from "./http/acp/layer.ts"
+import { layerDev } from "./http/dev/layer.ts"
+import { admit } from "./http/edge.ts"
+import { layerHealth } from "./http/health/layer.ts"
+import { layerPages } from "./http/pages/layer.ts"
+import { layerRest } from "./http/rest/layer.ts"
+import { layerMcpDoor } from "./mcp/layer.ts"
+import type { Ids } from "./ports/Ids.ts"
+import type { RateLimit } from "./ports/RateLimit.ts"
+import { Site } from "./ports/Site.ts"
+import { Baskets } from "./services/Baskets.ts"
+import { Catalog } from "./services/Catalog.ts"
+import { Checkout } from "./services/Checkout.ts"
+import { Housekeeping } from "./services/Housekeeping.ts"
+import { Identify } from "./services/Identify.ts"
+import { Letters } from "./services/Letters.ts"
+import { Ordering } from "./services/Ordering.ts"
+import { Payment } from "./services/Payment.ts"
+import { Purchases } from "./services/Purchases.ts"
+import { Quotes } from "./services/Quotes.ts"
+import { Readiness } from "./services/Readiness.ts"
+import { Settlement } from "./services/Settlement.ts"
+import { Writes } from "./services/Writes.ts"
+import { Accounts } from "./store/Accounts.ts"
+import { AgentKeys } from "./store/AgentKeys.ts"
+import { Attempts } from "./store/Attempts.ts"
+import { Audit } from "./store/Audit.ts"
+import { Carts } from "./store/Carts.ts"
+import { Checkouts } from "./store/Checkouts.ts"
+import { Discounts } from "./store/Discounts.ts"
+import { Idempotency } from "./store/Idempotency.ts"
+import { Listings } from "./store/Listings.ts"
+import { Orders } from "./store/Orders.ts"
+import { Outbox } from "./store/Outbox.ts"
+import { Places } from "./store/Places.ts"
+import { Stock } from "./store/Stock.ts"
+
+/** Our tables, over whichever database there is. */
+export const layerStore = Layer.mergeAll(
+  Accounts.layer,
+  AgentKeys.layer,
+  Attempts.layer,
+  Audit.layer,
+  Carts.layer,
+  Checkouts.layer,
+  Discounts.layer,
+  Idempotency.layer,
+  Listings.layer,
+  Orders.layer,
+  Outbox.layer,
+  Places.layer,
+  Stock.layer
+)
+
+const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.layer({ publicUrl })))
+
+/** The use cases, each over those below it. */
+export const layerServices = Layer.mergeAll(
+  Housekeeping.layer,
+  Identify.layer,
+  Letters.layer,
+  Ordering.layer,
+  Purchases.layer,
+  Readiness.layer,
+  Writes.layer
+).pipe(
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Payment.layer)),
+  Layer.provideMerge(Settlement.layer),
+  Layer.provideMerge(Checkout.layer),
+  Layer.provideMerge(Quotes.layer),
+  Layer.provideMerge(layerStore)
+)
+
+/** In bytes; larger bodies are refused by every door. */
+const maxBody = 2 ** 20
+
+/** Every door, joined. `/dev` is there in demo only. */
+export const layerDoors = ({ demo }: { readonly demo: boolean }) =>
+  Layer.mergeAll(
+    Layer.unwrap(
+      Effect.gen(function* () {
+        const { person } = yield* Identify
+        const services = yield* Effect.context<RateLimit | Ids>()
+        const caller = Effect.provideContext(admit("mcp", person), services)
+        return layerMcpDoor({ caller, maxBody })
+      })
+    ),
+    layerAcp,
+    layerRest,
+    layerHealth,
+    layerPages,
+    demo ? layerDev : Layer.empty
+  )
+
+export { guard } from "./http/guard.ts"
+export { layerJobs } from "./jobs/layer.ts"
+export { passOnStdio } from "./mcp/passOnStdio.ts"
+export { serveStdio } from "./mcp/stdio.ts"
+export { type Toolset, toolsets } from "./mcp/tools/index.ts"
+export { layerMigrations, migrate } from "./store/migrations/index.ts"

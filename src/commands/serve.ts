@@ -1,0 +1,75 @@
+import { createServer } from "node:http"
+import { NodeHttpServer } from "@effect/platform-node"
+import { Console, Effect, Layer } from "effect"
+import { Command } from "effect/cli"
+import { HttpRouter, HttpServer } from "effect/http"
+import { guard, layerDoors, layerJobs, layerServices } from "../App.ts"
+import type { Config } from "../config.ts"
+import { layerPictures } from "../demo/Pictures.ts"
+import { announce, layerMachines } from "../machines.ts"
+import { configured } from "./configured.ts"
+import { layerReadyDatabase } from "./database.ts"
+import { demoShop } from "./demoShop.ts"
+
+const addresses = ({ demo, publicUrl }: Config) =>
+  [
+    `CraftLocal is open at ${publicUrl}`,
+    "",
+    `  MCP   ${publicUrl}/mcp`,
+    `  ACP   ${publicUrl}/checkout_sessions`,
+    `  REST  ${publicUrl}/api/v1  (described at ${publicUrl}/openapi.json)`,
+    ...(demo
+      ? [
+          "",
+          "  Demo accounts: buyer@craftlocal.test, guest-buyer@craftlocal.test, seller@craftlocal.test,",
+          "                 seller2@craftlocal.test, admin@craftlocal.test",
+          `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
+          `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
+          "  Demo agent key for ACP: acp_demo_key",
+          "  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"
+        ]
+      : [])
+  ].join("\n")
+
+const server = (config: Config) =>
+  HttpRouter.serve(Layer.merge(layerDoors(config), layerJobs), {
+    disableLogger: true,
+    disableListenLog: true,
+    middleware: guard(config)
+  }).pipe(
+    Layer.provideMerge(
+      NodeHttpServer.layer(
+        () => createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }),
+        {
+          port: config.port,
+          host: config.host,
+          gracefulShutdownTimeout: "5 seconds"
+        }
+      )
+    )
+  )
+
+/** Says where the server is, once it listens. A port of 0 is told as the one that was found. */
+const told = (config: Config) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      const { address } = yield* HttpServer.HttpServer
+      const port = "port" in address ? address.port : config.port
+      yield* announce(config, `http://127.0.0.1:${port}`)
+      yield* Console.log(addresses({ ...config, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) }))
+    })
+  )
+
+/** Runs the marketplace until it is told to stop. */
+export const run = Effect.fn("serve")(function* (config: Config) {
+  const services = layerServices.pipe(
+    Layer.provideMerge(Layer.mergeAll(layerMachines(config), layerPictures)),
+    Layer.provideMerge(Layer.effectDiscard(demoShop(config))),
+    Layer.provideMerge(layerReadyDatabase(config))
+  )
+  return yield* Layer.launch(told(config).pipe(Layer.provide(server(config)), Layer.provide(services)))
+})
+
+export const serve = Command.make("serve", {}, () => configured(run)).pipe(
+  Command.withDescription("Serve the marketplace over MCP, ACP and REST")
+)

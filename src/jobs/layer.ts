@@ -1,0 +1,35 @@
+import { type Duration, Effect, Layer, Schedule } from "effect"
+import { Housekeeping } from "../services/Housekeeping.ts"
+import { Letters } from "../services/Letters.ts"
+
+/** Again and again, at once and after each pause; what fails is logged and tried at the next turn. */
+const every = <E, R>(name: string, pause: Duration.Input, work: Effect.Effect<unknown, E, R>) =>
+  work.pipe(
+    Effect.catchCause((cause) => Effect.logWarning(`${name} failed`, cause)),
+    Effect.repeat(Schedule.spaced(pause)),
+    Effect.forkScoped
+  )
+
+/** What starts by the clock: unfinished payments, overdue checkouts, old carts and keys. */
+const layerHousekeeping = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const { expire, reconcile, sweep } = yield* Housekeeping
+    yield* every("reconciling payments", "20 seconds", reconcile)
+    yield* every("expiring checkouts", "1 minute", expire)
+    yield* every("sweeping", "10 minutes", sweep)
+  })
+)
+
+/** Delivers what waits in the outbox. */
+const layerDelivery = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const { deliverNext } = yield* Letters
+    yield* deliverNext.pipe(
+      Effect.catchCause((cause) => Effect.logWarning("a letter could not be delivered", cause)),
+      Effect.forever,
+      Effect.forkScoped
+    )
+  })
+)
+
+export const layerJobs = Layer.merge(layerHousekeeping, layerDelivery)

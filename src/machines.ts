@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url"
+import { Duration, Effect, Layer, Logger, References } from "effect"
+import type { Config } from "./config.ts"
+import { layerRedis } from "./live/redis/layer.ts"
+import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
+import { readAddress, writeAddress } from "./live/sql/DataDirLock.ts"
+import { layerDb } from "./live/sql/Db.ts"
+import { layerStateRates } from "./live/taxes/StateRates.ts"
+import { keptSecret } from "./live/tokens/keptSecret.ts"
+import { layerSignedTokens } from "./live/tokens/SignedTokens.ts"
+import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
+import { Cache } from "./ports/Cache.ts"
+import { Ids } from "./ports/Ids.ts"
+import { Mail } from "./ports/Mail.ts"
+import { RateLimit } from "./ports/RateLimit.ts"
+import { Site } from "./ports/Site.ts"
+
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Where the embedded database lives when no other is named. */
+export const dataDir = inProject(".data/db")
+
+/** The database: Postgres by its address, or the embedded one in its directory or in memory. */
+export const layerDatabase = ({ databaseUrl, poolMax }: Config) => layerDb(databaseUrl, { dataDir, poolMax })
+
+/** Tells others on this machine where the server is that holds the embedded database. */
+export const announce = ({ databaseUrl }: Config, address: string) =>
+  databaseUrl === undefined ? writeAddress(dataDir, address) : Effect.void
+
+/** The address of a server on this machine that holds the embedded database. */
+export const runningServer = ({ databaseUrl }: Config): string | undefined =>
+  databaseUrl === undefined ? readAddress(dataDir) : undefined
+
+const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
+  Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
+
+const layerTokens = ({ publicUrl, secretKey }: Config) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const secret = secretKey ?? (yield* keptSecret("secret_key"))
+      return layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
+    })
+  )
+
+const layerShared = ({ rateLimitPerMinute: perMinute, redisUrl: url }: Config) =>
+  url === undefined
+    ? Layer.mergeAll(Cache.layerMemory, RateLimit.layerMemory(perMinute))
+    : layerRedis({ url, perMinute })
+
+/** A machine for each port, by the settings. It needs the database, brought up to date. */
+export const layerMachines = (config: Config) =>
+  Layer.mergeAll(
+    layerSite(config),
+    layerTokens(config),
+    layerShared(config),
+    layerSandboxPayments,
+    layerStateRates,
+    layerBuiltWidgets(inProject(".build/widgets")),
+    Mail.layerMemory,
+    Ids.layer
+  )
+
+const levels = { trace: "Trace", debug: "Debug", info: "Info", warn: "Warn", error: "Error" } as const
+
+/** What is logged, and how. On `stdio` the answers own the standard output, so logs go to the other one. */
+export const layerLogs = ({ logFormat, logLevel }: Config, toStderr = false) => {
+  const json = toStderr ? Logger.withConsoleError(Logger.formatJson) : Logger.consoleJson
+  const pretty = toStderr ? Logger.withConsoleError(Logger.formatLogFmt) : Logger.consolePretty()
+  return Layer.merge(
+    Logger.layer([logFormat === "json" ? json : pretty]),
+    Layer.succeed(References.MinimumLogLevel, levels[logLevel])
+  )
+}

@@ -1,0 +1,28 @@
+import type { CallToolResult } from "@modelcontextprotocol/server"
+import { Context, Effect } from "effect"
+import { Caller } from "../ports/Caller.ts"
+import type { Writes } from "../services/Writes.ts"
+import { challenge } from "./Challenge.ts"
+import type { Tool } from "./Tool.ts"
+
+/** Tools by every name they can be called by, with the services they need at hand. */
+export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<Tool<R>>, resourceMetadata: string) {
+  const services = yield* Effect.context<Exclude<R, Caller> | Writes>()
+  const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
+
+  /** The answer of a tool to this caller: a challenge where a scope is missing. */
+  const run = (tool: Tool<R>, input: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
+    const refused = challenge(tool, who.viewer, resourceMetadata)
+    if (refused !== undefined) return Effect.succeed(refused.result)
+    const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
+    return Effect.provideContext(tool.call(input), context)
+  }
+
+  /** The same for the official server. A read stops when its reader leaves; what changes the world goes on to its end. */
+  const promise = (name: string, input: unknown, who: Caller["Service"], signal: AbortSignal) => {
+    const tool = byName.get(name)
+    return tool && Effect.runPromise(run(tool, input, who), tool.reads ? { signal } : {})
+  }
+
+  return { byName, run, promise }
+})

@@ -1,0 +1,71 @@
+import { Context, Duration, Effect, Layer } from "effect"
+import type { Unavailable } from "../../schemas/errors.ts"
+import type { CheckoutId } from "../../schemas/ids.ts"
+import { Carts } from "../store/Carts.ts"
+import { Checkouts } from "../store/Checkouts.ts"
+import { Idempotency } from "../store/Idempotency.ts"
+import { orUnavailable } from "../store/Sql.ts"
+import { now } from "./now.ts"
+import { Payment } from "./Payment.ts"
+
+/** A payment that nobody touched for this long has lost whoever was making it. */
+const abandoned = Duration.seconds(30)
+const keysLive = Duration.hours(24)
+
+const before = (at: Date, duration: Duration.Duration) => new Date(at.getTime() - Duration.toMillis(duration))
+
+/** What has to be done although nobody asks for it. */
+export class Housekeeping extends Context.Service<
+  Housekeeping,
+  {
+    /** Finishes payments that nobody finished; answers how many were looked at. */
+    readonly reconcile: Effect.Effect<number, Unavailable>
+    /** Ends checkouts whose time is over. */
+    readonly expire: Effect.Effect<number, Unavailable>
+    /** Forgets expired carts, and keys of writes after a day. */
+    readonly sweep: Effect.Effect<void, Unavailable>
+  }
+>()("craftlocal/services/Housekeeping") {
+  static readonly layer = Layer.effect(
+    Housekeeping,
+    Effect.gen(function* () {
+      const checkouts = yield* Checkouts
+      const carts = yield* Carts
+      const idempotency = yield* Idempotency
+      const payment = yield* Payment
+
+      /** One that fails is left for the next round, and does not keep the others waiting. */
+      const each = (ids: ReadonlyArray<CheckoutId>, what: "reconcile" | "expire") =>
+        Effect.as(
+          Effect.forEach(
+            ids,
+            Effect.fnUntraced(
+              function* (id) {
+                const found = yield* orUnavailable(checkouts.find(id))
+                if (found !== undefined) yield* payment[what](found)
+              },
+              Effect.catchCause((cause) => Effect.logWarning(`could not ${what} a checkout`, cause))
+            ),
+            { discard: true }
+          ),
+          ids.length
+        )
+
+      return {
+        reconcile: Effect.gen(function* () {
+          const ids = yield* orUnavailable(checkouts.unfinished(before(yield* now, abandoned)))
+          return yield* each(ids, "reconcile")
+        }).pipe(Effect.withSpan("Housekeeping.reconcile")),
+        expire: Effect.gen(function* () {
+          const ids = yield* orUnavailable(checkouts.overdue(yield* now))
+          return yield* each(ids, "expire")
+        }).pipe(Effect.withSpan("Housekeeping.expire")),
+        sweep: Effect.gen(function* () {
+          const at = yield* now
+          yield* orUnavailable(carts.sweep(at))
+          yield* orUnavailable(idempotency.sweep(before(at, keysLive)))
+        }).pipe(Effect.withSpan("Housekeeping.sweep"))
+      }
+    })
+  )
+}
