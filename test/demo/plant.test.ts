@@ -1,10 +1,12 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Option } from "effect"
 import { SqlClient } from "effect/sql"
 import { generateMarket } from "../../src/demo/market.ts"
+import { layerPictures } from "../../src/demo/Pictures.ts"
 import { plantedSeed, plantMarket } from "../../src/demo/plant.ts"
 import { plantListings } from "../../src/demo/plantListings.ts"
 import { layerDb } from "../../src/live/sql/Db.ts"
+import { Pictures } from "../../src/ports/Pictures.ts"
 import { hashKey } from "../../src/store/AgentKeys.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
@@ -27,7 +29,7 @@ const counts = Effect.gen(function* () {
 const expected = Object.fromEntries(tables.map((table) => [table, market[table].length]))
 
 layer(
-  Layer.mergeAll(Checkouts.layer, Orders.layer).pipe(
+  Layer.mergeAll(Checkouts.layer, Orders.layer, layerPictures).pipe(
     Layer.provideMerge(layerMigrations),
     Layer.provideMerge(layerDb("memory:"))
   ),
@@ -84,6 +86,18 @@ layer(
       const sql = yield* SqlClient.SqlClient
       const [key] = yield* sql`SELECT id, name, hash FROM agent_keys`
       expect(key).toEqual({ id: "key_demo", name: "Demo agent", hash: hashKey("acp_demo_key") })
+    })
+  )
+
+  it.effect("draws the pictures that its listings name, and no others", () =>
+    Effect.gen(function* () {
+      const pictures = yield* Pictures
+      const [listing] = market.listings
+      const [, , id, file] = listing!.images[0]!.split("/")
+      expect(Option.getOrThrow(yield* pictures.svg(id!, file!))).toMatch(/^<svg/)
+      expect(yield* pictures.svg(id!, "9.svg")).toEqual(Option.none())
+      expect(yield* pictures.svg("lst_0000000000000000", "1.svg")).toEqual(Option.none())
+      expect(yield* pictures.svg("..", "1.svg")).toEqual(Option.none())
     })
   )
 
