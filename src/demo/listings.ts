@@ -97,13 +97,14 @@ export const offer = (
   return { row, variants, composed: { ...composed, price }, craft, shop, age } satisfies Offer
 }
 
-/** Makes up things until one has a title that nobody else uses. */
+/** Makes up things until one has a title and a description that nobody else uses. */
 const untaken = (taken: Set<string>, next: () => Composed): Composed => {
+  const known = ({ description, title }: Composed) => taken.has(title) || taken.has(description)
   let composed = next()
-  for (let attempt = 0; taken.has(composed.title) && attempt < 50; attempt++) composed = next()
+  for (let attempt = 0; known(composed) && attempt < 50; attempt++) composed = next()
   const title = composed.title
   for (let number = 2; taken.has(composed.title); number++) composed = { ...composed, title: `${title} No. ${number}` }
-  taken.add(composed.title)
+  taken.add(composed.title).add(composed.description)
   return composed
 }
 

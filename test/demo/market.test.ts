@@ -9,7 +9,7 @@ import type { Market } from "../../src/demo/rows.ts"
 const now = new Date("2026-03-01T12:00:00Z")
 const marketOf = (seed: number) => generateMarket({ seed, now })
 const market = marketOf(1)
-const seeds = [1, 2, 3, 7, 42, 2026]
+const seeds = [1, 2, 3, 7, 42, 10, 2026]
 
 const active = ({ listings }: Market) => listings.filter(({ status }) => status === "active")
 const accountOf = ({ accounts }: Market, email: string) => accounts.find((account) => account.email === email)!
@@ -129,9 +129,10 @@ describe("The demo market", () => {
       )
     })
 
-    it("has no title twice and no text that is too short or unfinished", () => {
+    it("has no title or description twice and no text that is too short or unfinished", () => {
       const titles = active(whole).map(({ title }) => title.toLowerCase())
       expect(new Set(titles).size).toBe(titles.length)
+      expect(new Set(active(whole).map(({ description }) => description)).size).toBe(titles.length)
       expect(whole.listings.filter(({ title }) => title.length < 10)).toEqual([])
       expect(whole.listings.filter(({ description }) => description.length < 80)).toEqual([])
       expect(
