@@ -1,13 +1,19 @@
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Option } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { routerConfig } from "../../src/http/Api.ts"
-import { layerRest } from "../../src/http/rest/layerRest.ts"
+import { layerDev } from "../../src/http/dev/layer.ts"
+import { layerHealth } from "../../src/http/health/layer.ts"
+import { layerPages } from "../../src/http/pages/layer.ts"
+import { Operator } from "../../src/http/pages/Operator.ts"
+import { layerRest } from "../../src/http/rest/layer.ts"
 import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
+import { Mail } from "../../src/ports/Mail.ts"
 import { Payments } from "../../src/ports/Payments.ts"
+import { Pictures } from "../../src/ports/Pictures.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Baskets } from "../../src/services/Baskets.ts"
@@ -18,6 +24,7 @@ import { Ordering } from "../../src/services/Ordering.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Purchases } from "../../src/services/Purchases.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
+import { Readiness } from "../../src/services/Readiness.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
@@ -57,11 +64,20 @@ const stores = Layer.mergeAll(
   Stock.layer
 ).pipe(Layer.provideMerge(db))
 
+const drawn = {
+  svg: (listingId: string, file: string) =>
+    Effect.succeed(listingId === "lst_mug" && file === "1.svg" ? Option.some("<svg/>") : Option.none<string>())
+}
+const operator = { supportEmail: "help@craftlocal.test", demo: { agentKey: "acp_test", accounts: ["a@b.test"] } }
+
 const ports = (perMinute?: number) =>
   Layer.mergeAll(
     Auth.layerMemory,
     Cache.layerMemory,
     Ids.layerMemory,
+    Layer.succeed(Pictures, drawn),
+    Layer.succeed(Operator, operator),
+    Mail.layerMemory,
     Payments.layerMemory,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory
@@ -79,6 +95,7 @@ const services = (perMinute?: number) =>
     Catalog.layer({ publicUrl: "http://localhost:3001" }),
     Identify.layer,
     Purchases.layer,
+    Readiness.layer,
     Writes.layer
   ).pipe(Layer.provideMerge(stores), Layer.provideMerge(ports(perMinute)))
 
@@ -99,14 +116,15 @@ interface Asking {
 export const openWorld = async (options: { readonly perMinute?: number } = {}) => {
   let sql!: SqlClient.SqlClient
   let auth!: Auth["Service"]
+  let mail!: Mail["Service"]
   const peek = Layer.effectDiscard(
     Effect.gen(function* () {
       sql = yield* SqlClient.SqlClient
       auth = yield* Auth
+      mail = yield* Mail
     })
   )
-  const routes = layerRest.pipe(
-    Layer.merge(peek),
+  const routes = Layer.mergeAll(layerRest, layerPages, layerHealth, layerDev, peek).pipe(
     Layer.provide(services(options.perMinute)),
     Layer.provide(HttpServer.layerServices)
   )
@@ -140,6 +158,7 @@ export const openWorld = async (options: { readonly perMinute?: number } = {}) =
       Effect.runPromise(auth.issue({ accountId, scopes } as unknown as Parameters<typeof auth.issue>[0])),
     rows: <A extends object>(statement: (sql: SqlClient.SqlClient) => Effect.Effect<ReadonlyArray<A>, unknown>) =>
       Effect.runPromise(statement(sql)),
+    send: (letter: Parameters<typeof mail.send>[0]) => Effect.runPromise(mail.send(letter)),
     close: dispose
   }
 }

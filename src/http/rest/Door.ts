@@ -22,7 +22,7 @@ import { Lists, Scopes } from "./about.ts"
 import { invalid } from "./invalid.ts"
 import { meant } from "./meant.ts"
 import { refusals } from "./refusals.ts"
-import { isRefusal, refused } from "./told.ts"
+import { refusalIn, refused } from "./told.ts"
 
 /** Whoever holds too little is told what to get: a sign-in, or more permissions. */
 const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>) => {
@@ -34,9 +34,11 @@ const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>) => {
 }
 
 /** What a request that does not decode is told; what of ours does not encode is a bug. */
-const refusalOf = (error: unknown): Refusal | undefined => {
-  if (isRefusal(error)) return error
-  if (!HttpApiError.HttpApiSchemaError.is(error) || error.kind === "Body" || error.kind === "ResponseHeaders") return
+const refusalOf = (cause: Cause.Cause<unknown>): Refusal | undefined => {
+  const error = Cause.squash(cause)
+  if (!HttpApiError.HttpApiSchemaError.is(error) || error.kind === "Body" || error.kind === "ResponseHeaders") {
+    return refusalIn(cause)
+  }
   return invalid(error.cause)
 }
 
@@ -79,7 +81,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
         }).pipe(
           Effect.catchCause((cause) => {
             if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
-            const refusal = Cause.hasDies(cause) ? undefined : refusalOf(Cause.squash(cause))
+            const refusal = refusalOf(cause)
             return refusal === undefined
               ? Effect.as(
                   Effect.logError(`${group.identifier}.${endpoint.identifier} broke`, cause),

@@ -1,4 +1,4 @@
-import { Cause, Context, Effect, type Exit, Layer, Schema, SchemaAST } from "effect"
+import { type Cause, Context, Effect, type Exit, Layer, Schema, SchemaAST } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { HttpApiEndpoint } from "effect/http-api"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
@@ -6,7 +6,7 @@ import type { Caller } from "../../ports/Caller.ts"
 import { type Record, type Write, Writes, type Written } from "../../services/Writes.ts"
 import { body } from "./body.ts"
 import { invalid } from "./invalid.ts"
-import { isRefusal, refused, told } from "./told.ts"
+import { isRefusal, refusalIn, refused, told } from "./told.ts"
 
 type Input<E> = HttpApiEndpoint.Payload<E>["Type"]
 type Output<E> = HttpApiEndpoint.Success<E>["Type"]
@@ -73,9 +73,9 @@ export class Writing extends Context.Service<
               let broken: Cause.Cause<unknown> | undefined
               const answer = (exit: Exit.Exit<unknown, unknown>) => {
                 if (exit._tag === "Success") return { status, body: encode(exit.value) }
-                const error = Cause.hasDies(exit.cause) ? undefined : Cause.squash(exit.cause)
-                if (!isRefusal(error)) broken = exit.cause
-                const refusal = isRefusal(error) ? error : new Internal()
+                const known = refusalIn(exit.cause)
+                if (known === undefined) broken = exit.cause
+                const refusal = known ?? new Internal()
                 return { status: refusal.status, body: errorBody(refusal) }
               }
               const action = `${group.identifier}.${endpoint.identifier}`

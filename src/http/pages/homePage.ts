@@ -1,0 +1,39 @@
+import type { Context } from "effect"
+import { html } from "./html.ts"
+import type { Operator } from "./Operator.ts"
+import type { Page } from "./page.ts"
+
+const demoOf = (demo: Context.Service.Shape<typeof Operator>["demo"]) =>
+  demo === undefined
+    ? html``
+    : html`<h2>This is a demo</h2>
+<p>No real money moves: pay with a token such as <code>spt_test_ok</code>; <code>spt_test_declined</code> is declined.</p>
+<p>Agent key for checkout by agents: <code>${demo.agentKey}</code></p>
+<p>Accounts: ${demo.accounts.join(", ")}</p>`
+
+/** What this is, and how to come in. */
+export const homePage = (
+  site: string,
+  publicUrl: string,
+  demo: Context.Service.Shape<typeof Operator>["demo"]
+): Page => ({
+  title: "Handmade goods, for assistants to buy",
+  body: html`<p>${site} is a marketplace of makers. You search, ask and buy by talking to an assistant; the shops are people.</p>
+<h2>Connect an assistant</h2>
+<p>Add this address as an MCP server (a connector) in ChatGPT, Claude, or any other client that speaks MCP over HTTP:</p>
+<pre><code>${publicUrl}/mcp</code></pre>
+<p>Or, in a client that is configured with a file:</p>
+<pre><code>{ "mcpServers": { "craftlocal": { "type": "http", "url": "${publicUrl}/mcp" } } }</code></pre>
+<p>Searching and buying as a guest need no account.</p>
+<h2>Addresses for programs</h2>
+<table>
+<thead><tr><th scope="col">Door</th><th scope="col">Address</th></tr></thead>
+<tbody>
+<tr><td>MCP</td><td><code>${publicUrl}/mcp</code></td></tr>
+<tr><td>Agentic Commerce Protocol</td><td><code>${publicUrl}/checkout_sessions</code>, described at <a href="/.well-known/acp.json">/.well-known/acp.json</a></td></tr>
+<tr><td>REST</td><td><code>${publicUrl}/api/v1</code>, described at <a href="/openapi.json">/openapi.json</a> (<a href="/docs">readable</a>)</td></tr>
+<tr><td>Health</td><td><a href="/health">/health</a>, <a href="/ready">/ready</a></td></tr>
+</tbody>
+</table>
+${demoOf(demo)}`
+})

@@ -1,0 +1,35 @@
+import type { Order, OrderStatus } from "../../../schemas/order.ts"
+import { bill, day, deliveryNames } from "./amounts.ts"
+import { html } from "./html.ts"
+import type { Page } from "./page.ts"
+
+const statuses: Record<OrderStatus, string> = {
+  pending: "Received by the shop",
+  processing: "Being made",
+  ready_for_pickup: "Ready for pickup",
+  shipped: "On its way",
+  delivered: "Delivered",
+  cancelled: "Cancelled"
+}
+
+const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//.test(url)
+
+/** An order for whoever holds its link: never the e-mail or the address. */
+export const orderPage = (order: Order): Page => ({
+  title: `Order ${order.number}`,
+  secret: true,
+  body: html`<p><span class="status">${statuses[order.status]}</span></p>
+<p>From <strong>${order.shop.name}</strong> in ${order.shop.city}. ${deliveryNames[order.method]}, expected by <strong>${day(order.estimatedDelivery)}</strong>.</p>
+${isWeb(order.trackingUrl) && html`<p><a href="${order.trackingUrl}" rel="noreferrer">Track the parcel</a></p>`}
+${bill(
+  order.lines.map(({ quantity, title, totals, variant }) => ({ title, variant, quantity, amount: totals.subtotal })),
+  [
+    ["Subtotal", order.totals.subtotal],
+    ["Discount", order.totals.discount > 0 ? -order.totals.discount : undefined],
+    ["Delivery", order.totals.fulfillment],
+    ["Tax", order.totals.tax],
+    ["Total", order.totals.total]
+  ]
+)}
+<p class="soft">Confirmation number ${order.confirmationNumber}. Keep this link: whoever has it can see this page.</p>`
+})

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openWorld, type World } from "./restWorld.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+}, 60_000)
+afterAll(() => world.close())
+
+const chicago = { line1: "2 Secret St", city: "Chicago", state: "IL", zip: "60601" }
+const opened = async (listing: string, token?: string) =>
+  (await world.post("/api/v1/checkouts", { listing_id: listing }, { token })).body.checkout_session
+
+const bought = async (listing: string) => {
+  const { id } = await opened(listing)
+  const buyer = { email: "hidden@example.com", shipping_address: chicago, shipping_method: "standard" }
+  await world.post(`/api/v1/checkouts/${id}`, buyer)
+  return (await world.post(`/api/v1/checkouts/${id}/complete`, { payment_token: "spt_test_ok" })).body
+}
+
+describe("every page", () => {
+  it.each(["/", "/docs", "/terms", "/privacy", "/support", "/l/lst_mug", "/orders/ord_nobody", "/checkout/chk_nobody"])(
+    "%s has no scripts, one title, one heading, and a policy that allows its own stylesheet only",
+    async (path) => {
+      const { headers, text } = await world.get(path)
+      expect(headers.get("content-type")).toBe("text/html; charset=utf-8")
+      expect(text).not.toMatch(/<script|\son\w+=|javascript:/i)
+      expect(text.match(/<h1>/g)).toHaveLength(1)
+      expect(text).toMatch(/<html lang="en">[\s\S]*<title>[^<]+ · CraftLocal<\/title>[\s\S]*<main id="main">/)
+      const [, css] = /<style>([\s\S]*?)<\/style>/.exec(text)!
+      const hash = createHash("sha256").update(css!).digest("base64")
+      expect(headers.get("content-security-policy")).toBe(
+        `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
+      )
+      expect(headers.get("x-content-type-options")).toBe("nosniff")
+    }
+  )
+
+  it("tags are closed where they were opened", async () => {
+    for (const path of ["/", "/docs", "/terms", "/privacy", "/support", "/l/lst_mug", "/l/lst_nasty"]) {
+      const { text } = await world.get(path)
+      const open: Array<string> = []
+      for (const [, slash, tag] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+        if (["meta", "img", "br"].includes(tag!)) continue
+        if (slash === "") open.push(tag!)
+        else expect(open.pop(), path).toBe(tag)
+      }
+      expect(open, path).toEqual([])
+    }
+  })
+})
+
+describe("a listing", () => {
+  it("shows its photo, price, choices and shop", async () => {
+    const { status, text } = await world.get("/l/lst_mug")
+    expect(status).toBe(200)
+    expect(text).toContain('<img class="photo" src="/images/lst_mug/1.svg" alt="Blue Mug">')
+    for (const words of ["$28.00", "Clay &amp; Kiln", "Small: $25.00", "Ships for $5.00."])
+      expect(text).toContain(words)
+  })
+
+  it("with a nasty title is text, not markup", async () => {
+    const { text } = await world.get("/l/lst_nasty")
+    expect(text).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;")
+    expect(text).not.toMatch(/<script|<img src=x/)
+  })
+
+  it("that is not there is a page with status 404", async () => {
+    for (const id of ["lst_nobody", "%00", "x".repeat(2000), "%3Cscript%3E"]) {
+      const { status, text } = await world.get(`/l/${id}`)
+      expect(status).toBe(404)
+      expect(text).toContain("There is no such listing")
+      expect(text).not.toContain("<script")
+    }
+  })
+})
+
+describe("an order", () => {
+  it("of a guest is shown by its link, without e-mail and address", async () => {
+    const { order } = await bought("lst_nasty")
+    const { headers, status, text } = await world.get(`/orders/${order.id}`)
+    expect(status).toBe(200)
+    expect(headers.get("cache-control")).toBe("no-store")
+    for (const words of [
+      order.order_number,
+      "Received by the shop",
+      "$10.00",
+      `$${order.total.toFixed(2)}`,
+      "expected by"
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/hidden@example|Secret St|<script/)
+  })
+
+  it("of an account is not there, with a hint to sign in", async () => {
+    const token = await world.token("acc_ada")
+    const { id } = await opened("lst_bowl", token)
+    const paid = await world.post(`/api/v1/checkouts/${id}/complete`, { payment_token: "spt_test_ok" }, { token })
+    for (const path of [`/orders/${paid.body.order.id}`, `/checkout/${id}`]) {
+      const { status, text } = await world.get(path, { token })
+      expect(status).toBe(404)
+      expect(text).toContain("sign in")
+    }
+  })
+})
+
+describe("a checkout", () => {
+  it("tells what is in it, what is missing, and until when; never the e-mail or the address", async () => {
+    const { id } = await opened("lst_nasty")
+    const fresh = await world.get(`/checkout/${id}`)
+    expect(fresh.status).toBe(200)
+    for (const words of ["Still needed", "an e-mail address is missing", "UTC", "&lt;script&gt;"])
+      expect(fresh.text).toContain(words)
+    await world.post(`/api/v1/checkouts/${id}`, { email: "hidden@example.com", shipping_address: chicago })
+    const ready = await world.get(`/checkout/${id}`)
+    expect(ready.text).toContain("Ready to be paid")
+    expect(ready.text).not.toMatch(/hidden@example|Secret St|<script/)
+  })
+
+  it("that a bank asks about says what to do", async () => {
+    const { id } = await opened("lst_scarf")
+    await world.post(`/api/v1/checkouts/${id}`, { email: "a@example.com", shipping_address: chicago })
+    await world.post(`/api/v1/checkouts/${id}/complete`, { payment_token: "spt_test_3ds" })
+    expect((await world.get(`/checkout/${id}`)).text).toContain("bank asks for a confirmation")
+  })
+
+  it("of an agent is shown by its link", async () => {
+    await world.rows(
+      (sql) => sql`UPDATE checkouts SET owner = 'agent:key_a' WHERE id = (
+      SELECT id FROM checkouts WHERE owner = 'guest' LIMIT 1) RETURNING 1`
+    )
+    const [row] = await world.rows<{ id: string }>((sql) => sql`SELECT id FROM checkouts WHERE owner = 'agent:key_a'`)
+    expect((await world.get(`/checkout/${row!.id}`)).status).toBe(200)
+  })
+})
+
+describe("pictures", () => {
+  it("are drawn as SVG that other origins may show and that cannot run anything", async () => {
+    const { headers, status, text } = await world.get("/images/lst_mug/1.svg")
+    expect([status, text, headers.get("content-type")]).toEqual([200, "<svg/>", "image/svg+xml"])
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'unsafe-inline'")
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+    expect(headers.get("cache-control")).toBe("public, max-age=86400, immutable")
+  })
+
+  it("that are not there are told in the shape of every error", async () => {
+    const { body, status } = await world.get("/images/lst_mug/2.svg")
+    expect([status, body.error.code]).toEqual([404, "NOT_FOUND"])
+  })
+})
+
+describe("what a load balancer asks", () => {
+  it("alive, and ready by dependency", async () => {
+    expect((await world.get("/health")).body).toEqual({ status: "ok", version: "0.1.0" })
+    const ready = await world.get("/ready")
+    expect([ready.status, ready.body]).toEqual([200, { status: "ready", dependencies: { database: "ok" } }])
+  })
+})
+
+describe("the demo's own routes", () => {
+  it("give a real token for an account by its e-mail", async () => {
+    const { body, headers } = await world.post("/dev/token", { email: "ADA@craftlocal.test", scopes: ["orders.read"] })
+    expect(body).toMatchObject({ access_token: expect.any(String), token_type: "Bearer", expires_in: 3600 })
+    expect(headers.get("cache-control")).toBe("no-store")
+    expect((await world.get("/api/v1/orders", { token: body.access_token })).status).toBe(200)
+  })
+
+  it("refuse an unknown e-mail and an unknown scope", async () => {
+    const nobody = await world.post("/dev/token", { email: "nobody@x.test", scopes: [] })
+    expect([nobody.status, nobody.body.error.code]).toEqual([404, "NOT_FOUND"])
+    const scope = await world.post("/dev/token", { email: "ada@craftlocal.test", scopes: ["everything"] })
+    expect([scope.status, scope.body.error.code]).toEqual([400, "VALIDATION_ERROR"])
+    const nothing = await world.post("/dev/token")
+    expect(nothing.body.error.details.issues.map(({ path }: any) => path)).toEqual(["email", "scopes"])
+  })
+
+  it("show the letters that were sent", async () => {
+    await world.send({ id: "l1", to: "a@b.test", subject: "Hello", text: "There" })
+    expect((await world.get("/dev/outbox")).body).toEqual({
+      messages: [{ id: "l1", to: "a@b.test", subject: "Hello", text: "There", sent_at: expect.any(String) }]
+    })
+  })
+})
