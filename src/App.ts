@@ -93,6 +93,7 @@ export const layerDoors = ({ demo }: { readonly demo: boolean }) =>
     demo ? layerDev : Layer.empty
   )
 
+export { routerConfig } from "./http/Api.ts"
 export { guard } from "./http/guard.ts"
 export { layerJobs } from "./jobs/layer.ts"
 export { passOnStdio } from "./mcp/passOnStdio.ts"

@@ -1,6 +1,6 @@
 import { Effect, Schema } from "effect"
 import type { Config } from "../config.ts"
-import { isPlanted, plantMarket } from "../demo/plant.ts"
+import { plantedSeed, plantMarket } from "../demo/plant.ts"
 import { now } from "../services/now.ts"
 
 /** A public server on a database that holds the demo accounts, without anybody having said that this is a demo. */
@@ -13,5 +13,5 @@ export class DemoInPublic extends Schema.TaggedError<DemoInPublic>()("DemoInPubl
 /** Fills an empty demo with its shop, once; refuses to show demo accounts to the world unasked. */
 export const demoShop = Effect.fn("demoShop")(function* ({ demo, publicUrl, seed }: Config) {
   if (demo) yield* plantMarket({ seed, now: yield* now })
-  else if (publicUrl.startsWith("https:") && (yield* isPlanted)) return yield* new DemoInPublic({ publicUrl })
+  else if (publicUrl.startsWith("https:") && (yield* plantedSeed) !== undefined) return yield* new DemoInPublic({ publicUrl })
 })

@@ -1,6 +1,7 @@
 import { Console, Effect } from "effect"
 import { Command, Flag } from "effect/cli"
-import { plantListings, plantMarket } from "../demo/plant.ts"
+import { plantMarket } from "../demo/plant.ts"
+import { plantListings } from "../demo/plantListings.ts"
 import { now } from "../services/now.ts"
 import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"

@@ -193,8 +193,8 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
         name: spec.name,
         title: spec.title,
         description: spec.description,
-        inputSchema: jsonSchema(input),
-        outputSchema: jsonSchema(spec.output),
+        inputSchema: jsonSchema(input, "input"),
+        outputSchema: jsonSchema(spec.output, "output"),
         annotations: { title: spec.title, ...hints[spec.does], openWorldHint: false },
         securitySchemes,
         _meta: {

@@ -1,0 +1,38 @@
+// What clients have to carry: the size of each widget, and the tokens of the list of tools.
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
+import { tools } from "../src/mcp/tools/index.ts"
+import { buildWidgets } from "./widgets.ts"
+
+const folder = fileURLToPath(new URL("../.build/widgets/", import.meta.url))
+const widgetGzip = 30 * 1024
+const listTokens = 11_000
+const toolTokens = 1_800
+
+await buildWidgets()
+const { widgets } = JSON.parse(readFileSync(`${folder}manifest.json`, "utf8")) as {
+  readonly widgets: Readonly<Record<string, { readonly file: string }>>
+}
+
+/** About four characters make a token. */
+const tokens = (value: unknown) => Math.ceil(JSON.stringify(value).length / 4)
+
+const over: Array<string> = []
+for (const [name, { file }] of Object.entries(widgets)) {
+  const size = gzipSync(readFileSync(`${folder}${file}`)).length
+  if (size > widgetGzip) over.push(`the widget ${name} has ${size} bytes compressed; ${widgetGzip} are allowed`)
+}
+const descriptors = tools.map((tool) => tool.descriptor(() => undefined))
+for (const descriptor of descriptors) {
+  if (tokens(descriptor) > toolTokens)
+    over.push(`${descriptor.name} takes ${tokens(descriptor)} tokens; ${toolTokens} are allowed`)
+}
+if (tokens(descriptors) > listTokens)
+  over.push(`the tools take ${tokens(descriptors)} tokens; ${listTokens} are allowed`)
+
+for (const complaint of over) console.error(complaint)
+console.log(
+  `budgets: ${Object.keys(widgets).length} widgets, ${descriptors.length} tools in about ${tokens(descriptors)} tokens`
+)
+if (over.length > 0) process.exitCode = 1

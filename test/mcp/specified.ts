@@ -1,0 +1,243 @@
+/** What the tool specifications name, written by hand: fields, types, enums and bounds that must keep their names and meaning. */
+
+export interface Specified {
+  readonly inputs: Readonly<
+    Record<
+      string,
+      {
+        readonly type: string
+        readonly enum?: ReadonlyArray<string>
+        readonly maximum?: number
+        readonly required?: boolean
+      }
+    >
+  >
+  /** Paths into the answer; `[]` goes into a list. */
+  readonly outputs: ReadonlyArray<string>
+}
+
+export const specified: Readonly<Record<string, Specified>> = {
+  search_listings: {
+    inputs: {
+      query: { type: "string" },
+      category: { type: "string" },
+      price_min: { type: "number" },
+      price_max: { type: "number" },
+      city_id: { type: "string" },
+      sort_by: { type: "string", enum: ["newest", "price_asc", "price_desc", "popular"] },
+      limit: { type: "integer", maximum: 50 },
+      offset: { type: "integer" },
+      city: { type: "string" },
+      category_id: { type: "string" },
+      in_stock: { type: "boolean" },
+      shop_id: { type: "string" },
+      tags: { type: "array" }
+    },
+    outputs: [
+      "listings[].id",
+      "listings[].title",
+      "listings[].description",
+      "listings[].price",
+      "listings[].currency",
+      "listings[].images",
+      "listings[].seller.id",
+      "listings[].seller.name",
+      "listings[].seller.city",
+      "listings[].seller.rating",
+      "listings[].category",
+      "listings[].tags",
+      "listings[].in_stock",
+      "total_count",
+      "has_more",
+      "facets.categories",
+      "facets.cities",
+      "facets.prices",
+      "suggestion"
+    ]
+  },
+  get_listing: {
+    inputs: { listing_id: { type: "string", required: true } },
+    outputs: [
+      "listing.id",
+      "listing.title",
+      "listing.description",
+      "listing.price",
+      "listing.currency",
+      "listing.images",
+      "listing.seller.id",
+      "listing.seller.shop_name",
+      "listing.seller.city",
+      "listing.seller.rating",
+      "listing.seller.total_reviews",
+      "listing.category",
+      "listing.tags",
+      "listing.stock",
+      "listing.variants",
+      "listing.shipping_enabled",
+      "listing.shipping_cost",
+      "listing.pickup_enabled",
+      "listing.lead_time_days",
+      "listing.return_policy",
+      "listing.created_at",
+      "listing.reviews_summary.average_rating",
+      "listing.reviews_summary.total_reviews",
+      "listing.reviews_summary.recent_reviews[].rating",
+      "listing.reviews_summary.recent_reviews[].comment",
+      "listing.reviews_summary.recent_reviews[].reviewer_name",
+      "listing.reviews_summary.recent_reviews[].date"
+    ]
+  },
+  create_checkout: {
+    inputs: {
+      listing_id: { type: "string" },
+      quantity: { type: "integer" },
+      variant: { type: "string" },
+      cart_id: { type: "string" }
+    },
+    outputs: [
+      "checkout_session.id",
+      "checkout_session.listing_id",
+      "checkout_session.quantity",
+      "checkout_session.lines",
+      "checkout_session.subtotal",
+      "checkout_session.total",
+      "checkout_session.currency",
+      "checkout_session.expires_at",
+      "checkout_session.status"
+    ]
+  },
+  complete_checkout: {
+    inputs: {
+      session_id: { type: "string", required: true },
+      shipping_address: { type: "object" },
+      shipping_method: { type: "string", enum: ["standard", "expedited", "pickup"] },
+      pickup_notes: { type: "string" },
+      payment_token: { type: "string", required: true },
+      email: { type: "string" },
+      authentication_result: { type: "object" }
+    },
+    outputs: [
+      "order.id",
+      "order.confirmation_number",
+      "order.total",
+      "order.currency",
+      "order.payment_status",
+      "order.estimated_delivery",
+      "order.tracking_url",
+      "orders",
+      "message"
+    ]
+  },
+  get_orders: {
+    inputs: {
+      status: { type: "string", enum: ["all", "pending", "shipped", "delivered", "cancelled"] },
+      role: { type: "string", enum: ["buyer", "seller"] },
+      limit: { type: "integer" },
+      offset: { type: "integer" }
+    },
+    outputs: [
+      "orders[].id",
+      "orders[].order_number",
+      "orders[].status",
+      "orders[].total",
+      "orders[].created_at",
+      "orders[].estimated_delivery",
+      "orders[].items[].listing_id",
+      "orders[].items[].title",
+      "orders[].items[].image",
+      "orders[].items[].quantity",
+      "orders[].items[].price",
+      "orders[].seller",
+      "orders[].buyer",
+      "total_count"
+    ]
+  },
+  get_order_detail: {
+    inputs: { order_id: { type: "string", required: true } },
+    outputs: [
+      "order.id",
+      "order.order_number",
+      "order.status",
+      "order.created_at",
+      "order.items[].listing_id",
+      "order.items[].title",
+      "order.items[].image",
+      "order.items[].quantity",
+      "order.items[].price",
+      "order.subtotal",
+      "order.tax",
+      "order.shipping_cost",
+      "order.total",
+      "order.payment_status",
+      "order.shipping_address",
+      "order.tracking_number",
+      "order.tracking_url",
+      "order.estimated_delivery",
+      "order.seller.shop_name",
+      "order.seller.city",
+      "order.buyer.name",
+      "order.buyer.email"
+    ]
+  },
+  list_categories: { inputs: {}, outputs: ["categories[].slug", "categories[].name"] },
+  add_to_cart: {
+    inputs: {
+      listing_id: { type: "string", required: true },
+      quantity: { type: "integer" },
+      variant: { type: "string" },
+      cart_id: { type: "string" }
+    },
+    outputs: ["cart_id", "lines[].listing_id", "lines[].quantity", "subtotal", "currency"]
+  },
+  get_cart: { inputs: { cart_id: { type: "string" } }, outputs: ["cart_id", "lines", "subtotal"] },
+  update_cart: {
+    inputs: { cart_id: { type: "string" }, lines: { type: "array", required: true } },
+    outputs: ["cart_id", "lines", "subtotal"]
+  },
+  get_checkout: {
+    inputs: { session_id: { type: "string", required: true } },
+    outputs: ["checkout_session.id", "checkout_session.status"]
+  },
+  update_checkout: {
+    inputs: {
+      session_id: { type: "string", required: true },
+      email: { type: "string" },
+      shipping_address: { type: "object" },
+      shipping_method: { type: "string" },
+      discount_codes: { type: "array" }
+    },
+    outputs: ["checkout_session.id", "checkout_session.total"]
+  },
+  cancel_checkout: { inputs: { session_id: { type: "string", required: true } }, outputs: ["checkout_session.status"] }
+}
+
+export const aliases: Readonly<Record<string, string>> = {
+  search_products: "search_listings",
+  "search-target-products": "search_listings",
+  get_product_info: "get_listing",
+  "add-to-cart": "add_to_cart",
+  add_to_basket: "add_to_cart",
+  get_basket: "get_cart",
+  create_order: "create_checkout",
+  checkout: "create_checkout",
+  get_order: "get_order_detail"
+}
+
+/** Name, hints and scopes of each tool, as the wire must show them. */
+export const hints: Readonly<
+  Record<string, readonly [readOnly: boolean, destructive: boolean, scopes: ReadonlyArray<string> | "noauth" | "mixed"]>
+> = {
+  search_listings: [true, false, "noauth"],
+  get_listing: [true, false, "noauth"],
+  list_categories: [true, false, "noauth"],
+  add_to_cart: [false, false, "mixed"],
+  get_cart: [true, false, "mixed"],
+  update_cart: [false, true, "mixed"],
+  create_checkout: [false, false, "mixed"],
+  get_checkout: [true, false, "mixed"],
+  update_checkout: [false, true, "mixed"],
+  complete_checkout: [false, true, "mixed"],
+  cancel_checkout: [false, true, "mixed"],
+  get_orders: [true, false, ["orders.read"]],
+  get_order_detail: [true, false, ["orders.read"]]
+}

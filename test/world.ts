@@ -1,0 +1,124 @@
+import { Clock, Duration, Effect, Layer } from "effect"
+import { HttpRouter, HttpServer } from "effect/http"
+import { SqlClient } from "effect/sql"
+import { guard, layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
+import { layerPictures } from "../src/demo/Pictures.ts"
+import { plantMarket } from "../src/demo/plant.ts"
+import { layerDb } from "../src/live/sql/Db.ts"
+import { Auth } from "../src/ports/Auth.ts"
+import { Cache } from "../src/ports/Cache.ts"
+import { Ids } from "../src/ports/Ids.ts"
+import { Mail } from "../src/ports/Mail.ts"
+import { Payments } from "../src/ports/Payments.ts"
+import { RateLimit } from "../src/ports/RateLimit.ts"
+import { Site } from "../src/ports/Site.ts"
+import { Taxes } from "../src/ports/Taxes.ts"
+import { Widgets } from "../src/ports/Widgets.ts"
+import { Housekeeping } from "../src/services/Housekeeping.ts"
+
+export const publicUrl = "http://localhost:3001"
+
+/** When every story begins. */
+export const dawn = new Date("2026-11-20T09:00:00.000Z")
+
+/** A clock that stands still until it is moved on; waiting is real, and short. */
+const standingClock = () => {
+  let now = dawn.getTime()
+  const clock: Clock.Clock = {
+    currentTimeMillisUnsafe: () => now,
+    currentTimeMillis: Effect.sync(() => now),
+    currentTimeNanosUnsafe: () => BigInt(now) * 1_000_000n,
+    currentTimeNanos: Effect.sync(() => BigInt(now) * 1_000_000n),
+    monotonicTimeNanosUnsafe: () => BigInt(now) * 1_000_000n,
+    monotonicTimeNanos: Effect.sync(() => BigInt(now) * 1_000_000n),
+    sleep: (duration) =>
+      Effect.callback<void>((resume) => {
+        const timer = setTimeout(() => resume(Effect.void), Duration.toMillis(duration))
+        return Effect.sync(() => clearTimeout(timer))
+      })
+  }
+  return { clock, passes: (duration: Duration.Input) => void (now += Duration.toMillis(duration)) }
+}
+
+export interface WorldOptions {
+  /** `memory:` unless told otherwise. */
+  readonly databaseUrl?: string
+  readonly perMinute?: number
+  readonly demo?: boolean
+  readonly origins?: ReadonlyArray<string>
+}
+
+/**
+ * The whole marketplace in this process, with every door and without a socket: memory machines, counted ids and a clock
+ * that stands still, so that a story told twice comes out the same.
+ */
+export const openWorld = async ({
+  databaseUrl = "memory:",
+  demo = true,
+  origins = [],
+  perMinute
+}: WorldOptions = {}) => {
+  const { clock, passes } = standingClock()
+  let inside!: {
+    readonly sql: SqlClient.SqlClient
+    readonly auth: Auth["Service"]
+    readonly housekeeping: Housekeeping["Service"]
+  }
+  const peek = Layer.effectDiscard(
+    Effect.gen(function* () {
+      inside = { sql: yield* SqlClient.SqlClient, auth: yield* Auth, housekeeping: yield* Housekeeping }
+    })
+  )
+  const ports = Layer.mergeAll(
+    Auth.layerMemory,
+    Cache.layerMemory,
+    Ids.layerMemory,
+    Mail.layerMemory,
+    Payments.layerMemory,
+    RateLimit.layerMemory(perMinute),
+    Taxes.layerMemory,
+    Widgets.layerMemory({ product_grid: "<!doctype html><title>product_grid</title>" }),
+    layerPictures,
+    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })
+  )
+  const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
+    Layer.provideMerge(layerMigrations),
+    Layer.provideMerge(layerDb(databaseUrl))
+  )
+  const routes = Layer.merge(layerDoors({ demo }), peek).pipe(
+    Layer.provide(layerServices),
+    Layer.provide(ports),
+    Layer.provide(database),
+    Layer.provide(HttpServer.layerServices),
+    Layer.provide(Layer.succeed(Clock.Clock, clock))
+  )
+  const { dispose, handler } = HttpRouter.toWebHandler(routes, {
+    disableLogger: true,
+    routerConfig,
+    middleware: guard({ publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) })
+  })
+  const fetchHere = (input: string | URL, init?: RequestInit): Promise<Response> =>
+    handler(new Request(new URL(input, publicUrl), init), undefined as never)
+  // The first request opens the world.
+  await fetchHere("/health")
+  return {
+    fetch: fetchHere,
+    dispose,
+    passes,
+    /** Looks at or changes the tables behind the doors' backs. */
+    sql: <A>(query: (sql: SqlClient.SqlClient) => Effect.Effect<A, unknown>): Promise<A> =>
+      Effect.runPromise(Effect.orDie(query(inside.sql))),
+    housekeeping: inside.housekeeping,
+    /** A token for a demo account. */
+    token: async (email: string, ...scopes: ReadonlyArray<string>) => {
+      const answer = await fetchHere("/dev/token", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email, scopes })
+      })
+      return ((await answer.json()) as { readonly access_token: string }).access_token
+    }
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
