@@ -1,0 +1,28 @@
+import { Schema } from "effect"
+import { AuthenticationResult } from "../session.ts"
+import { Buyer } from "./buyer.ts"
+import { OrderNotes } from "./CreateRequest.ts"
+import { missing, optional } from "./optional.ts"
+
+const Token = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(500))
+
+/** `handler_id` and `instrument`; clients of the first release send a bare `token`. */
+const PaymentData = Schema.Struct({
+  handler_id: optional(Schema.String),
+  instrument: optional(Schema.Struct({ credential: Schema.Struct({ token: Token }) })),
+  token: optional(Token),
+  purchase_order_number: optional(Schema.String)
+}).check(
+  Schema.makeFilter(({ handler_id, instrument, purchase_order_number, token }) => {
+    if (instrument) return Boolean(handler_id) || missing("handler_id")
+    return Boolean(token ?? purchase_order_number) || missing("instrument")
+  })
+)
+
+export const CompleteRequest = Schema.Struct({
+  payment_data: PaymentData,
+  buyer: optional(Buyer),
+  authentication_result: optional(AuthenticationResult),
+  order_notes: optional(OrderNotes)
+})
+export type CompleteRequest = typeof CompleteRequest.Type

@@ -1,0 +1,139 @@
+import { Cause, Context, Effect, Exit, Layer } from "effect"
+import { HttpRouter, HttpServerRequest, type HttpServerResponse } from "effect/http"
+import { NotFound, type Refusal } from "../../../schemas/errors.ts"
+import { canExist } from "../../../schemas/ids.ts"
+import { Caller } from "../../ports/Caller.ts"
+import type { Ids } from "../../ports/Ids.ts"
+import { Payments } from "../../ports/Payments.ts"
+import type { RateLimit } from "../../ports/RateLimit.ts"
+import { Site } from "../../ports/Site.ts"
+import { Identify } from "../../services/Identify.ts"
+import { type Record, type Write, Writes } from "../../services/Writes.ts"
+import { admit } from "../edge.ts"
+import { answered } from "./answered.ts"
+import { idempotencyKey } from "./idempotencyKey.ts"
+import { type Problem, toldOfCause } from "./Problem.ts"
+import { readBody } from "./readBody.ts"
+import { makeServedVersion } from "./servedVersion.ts"
+import type { Market, Shown } from "./session/Shown.ts"
+import { sessionOf } from "./session/sessionOf.ts"
+
+type Failure = Problem | Refusal
+
+type Answering = Effect.Effect<
+  HttpServerResponse.HttpServerResponse,
+  never,
+  HttpServerRequest.HttpServerRequest | HttpRouter.RouteContext
+>
+
+/** A request that changes something: what it is called, and where it goes below its session. */
+export interface Operation {
+  readonly action: string
+  readonly status: number
+  readonly bodyMayBeLeftOut?: boolean
+}
+
+/** What every request to this door goes through, in the order of the checks. */
+export class Door extends Context.Service<
+  Door,
+  {
+    /** A write that is one transaction. */
+    readonly once: (
+      operation: Operation,
+      run: (id: string, body: unknown) => Effect.Effect<Shown, Failure, Caller>
+    ) => Answering
+    /** A write with a payment in the middle. */
+    readonly saga: (
+      operation: Operation,
+      run: (id: string, body: unknown, record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+    ) => Answering
+    readonly read: (run: (id: string) => Effect.Effect<Shown, Failure, Caller>) => Answering
+  }
+>()("craftlocal/http/acp/Door") {
+  static readonly layer = Layer.effect(
+    Door,
+    Effect.gen(function* () {
+      const { agent } = yield* Identify
+      const writes = yield* Writes
+      const { provider } = yield* Payments
+      const { name, publicUrl } = yield* Site
+      const edge = yield* Effect.context<RateLimit | Ids>()
+      const market: Market = { name, publicUrl, provider }
+      const servedVersion = makeServedVersion()
+
+      /** Who asks, by a version of the protocol that we speak. */
+      const admitted = Effect.gen(function* () {
+        const { headers } = yield* HttpServerRequest.HttpServerRequest
+        const caller = yield* Effect.provideContext(admit("acp", agent), edge)
+        yield* servedVersion(headers["api-version"])
+        return caller
+      })
+
+      /** The id of the session; one that cannot exist is answered before it reaches a table. */
+      const sessionId = Effect.gen(function* () {
+        const { id = "" } = yield* HttpRouter.params
+        return canExist(id) ? id : yield* new NotFound({ what: "checkout" })
+      })
+
+      const answer = (status: number) => (exit: Exit.Exit<Shown, Failure>) =>
+        Exit.isSuccess(exit) ? { status, body: sessionOf(exit.value, market) } : toldOfCause(exit.cause)
+
+      /** Nothing leaves this door in other words than the protocol's. */
+      const closed = <R>(
+        effect: Effect.Effect<HttpServerResponse.HttpServerResponse, Failure, R>,
+        { headers }: HttpServerRequest.HttpServerRequest
+      ) =>
+        Effect.catchCause(effect, (cause) => {
+          const beside = { requestId: headers["request-id"], key: headers["idempotency-key"] }
+          const response = Effect.succeed(answered(toldOfCause(cause), beside))
+          if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
+          return Cause.hasDies(cause) ? Effect.andThen(Effect.logError("a request broke", cause), response) : response
+        })
+
+      const write =
+        (through: (gate: Write<Shown, Failure>, run: (record: Record<Shown>) => any) => Effect.Effect<any, any, any>) =>
+        (
+          { action, bodyMayBeLeftOut = false, status }: Operation,
+          run: (id: string, body: unknown, record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+        ): Answering =>
+          Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+            Effect.gen(function* () {
+              const caller = yield* admitted
+              const body = yield* readBody(bodyMayBeLeftOut)
+              const key = yield* idempotencyKey(request.headers["idempotency-key"])
+              const { route } = yield* HttpRouter.RouteContext
+              const id = route.path.includes(":id") ? yield* sessionId : ""
+              const written = yield* through(
+                {
+                  action,
+                  path: `POST ${route.path.replace(":id", id)}`,
+                  key,
+                  body,
+                  answer: answer(status),
+                  subject: ({ session }) => session.id
+                },
+                (record) =>
+                  Effect.tapDefect(run(id, body, record), (defect) => Effect.logError(`${action} broke`, defect))
+              ).pipe(Effect.provideService(Caller, caller))
+              const requestId = request.headers["request-id"] ?? caller.correlationId
+              return answered(written, { requestId, key }, written.replayed)
+            }).pipe((effect) => closed(effect, request))
+          )
+
+      const unrecorded = () => Effect.void
+      return Door.of({
+        once: (operation, run) => write((gate, run) => writes.once(gate, run(unrecorded)))(operation, run),
+        saga: (operation, run) => write((gate, run) => writes.saga(gate, run))(operation, run),
+        read: (run) =>
+          Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+            Effect.gen(function* () {
+              const caller = yield* admitted
+              const shown = yield* run(yield* sessionId).pipe(Effect.provideService(Caller, caller))
+              const requestId = request.headers["request-id"] ?? caller.correlationId
+              return answered({ status: 200, body: sessionOf(shown, market) }, { requestId, key: undefined })
+            }).pipe((effect) => closed(effect, request))
+          )
+      })
+    })
+  )
+}

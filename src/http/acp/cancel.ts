@@ -1,0 +1,37 @@
+import { Effect } from "effect"
+import { CancelRequest } from "../../../schemas/acp/CancelRequest.ts"
+import { IllegalStep, type Refusal } from "../../../schemas/errors.ts"
+import type { Caller } from "../../ports/Caller.ts"
+import { Checkout } from "../../services/Checkout.ts"
+import { now } from "../../services/now.ts"
+import { Payment } from "../../services/Payment.ts"
+import { decode } from "./decode.ts"
+import { type Problem, wrong } from "./Problem.ts"
+import type { Shown } from "./session/Shown.ts"
+import { stillOpen } from "./stillOpen.ts"
+
+const read = decode(CancelRequest)
+
+/** What is over cannot be canceled: the one use the protocol has for 405. */
+const notAllowed = <E extends Problem | Refusal>(error: E): E | Problem =>
+  error instanceof IllegalStep && error.from === "Completed"
+    ? wrong(405, "session_completed", error.message)
+    : error instanceof IllegalStep && error.from === "Canceled"
+      ? wrong(405, "session_canceled", error.message)
+      : error
+
+export const cancel = Effect.fn("acp.cancel")(function* (
+  id: string,
+  body: unknown,
+  record: (shown: Shown) => Effect.Effect<void>
+): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Payment | Caller> {
+  const checkout = yield* Checkout
+  const payment = yield* Payment
+  const { intent_trace } = yield* read(body)
+  const at = yield* now
+  yield* stillOpen(yield* checkout.read(id), at, "CancelRequested")
+  const shown = { session: yield* payment.cancel(id), at }
+  yield* record(shown)
+  if (intent_trace) yield* Effect.logInfo("a buyer left", { session: id, reason: intent_trace.reason_code })
+  return shown
+}, Effect.mapError(notAllowed))

@@ -1,0 +1,40 @@
+import { Effect, Schema } from "effect"
+import { itemIdOf } from "../../../schemas/acp/itemId.ts"
+import type { AskedLine } from "../../../schemas/acp/items.ts"
+import { type AskedOption, askedOptions, type Selections } from "../../../schemas/acp/selections.ts"
+import { type Line, Method } from "../../../schemas/checkout.ts"
+import { type Problem, wrong } from "./Problem.ts"
+import { readOptionId } from "./session/optionsOf.ts"
+
+const isMethod = Schema.is(Method)
+
+/** Lines go by their own id or by that of their item, as the examples of the protocol have it. */
+const stray = (itemId: string, shopId: string, lines: ReadonlyArray<Line>, asked: ReadonlyArray<AskedLine>) => {
+  const line = lines.find((each) => each.id === itemId || itemIdOf(each) === itemId)
+  return line === undefined ? !asked.some((each) => each.itemId === itemId) : line.shopId !== shopId
+}
+
+/** What each shop was asked to do; an option counts for all that its shop sends. */
+export const chosenDeliveries = (
+  selections: typeof Selections.Type,
+  lines: ReadonlyArray<Line>,
+  asked: ReadonlyArray<AskedLine>
+): Effect.Effect<Readonly<Record<string, Method>>, Problem> => {
+  const deliveries: Record<string, Method> = {}
+  const problems: Array<Problem> = []
+  const choose = ({ itemIds, optionId }: AskedOption, index: number) => {
+    const { method, shopId } = readOptionId(optionId)
+    const param = `$.selected_fulfillment_options[${index}]`
+    if (shopId === "" || !isMethod(method)) {
+      problems.push(wrong(400, "invalid", "Choose the id of one of the fulfillment_options.", `${param}.option_id`))
+    } else if (itemIds.some((id) => stray(id, shopId, lines, asked))) {
+      problems.push(wrong(400, "invalid", "An option counts for the lines of its own shop.", `${param}.item_ids`))
+    } else if (deliveries[shopId] !== undefined && deliveries[shopId] !== method) {
+      problems.push(wrong(400, "invalid", "Choose one option for each shop.", `${param}.option_id`))
+    } else {
+      deliveries[shopId] = method
+    }
+  }
+  askedOptions(selections).forEach(choose)
+  return problems.length === 0 ? Effect.succeed(deliveries) : Effect.fail(problems[0]!)
+}

@@ -1,0 +1,21 @@
+import { HttpServerResponse } from "effect/http"
+import type { Discovery } from "../../../schemas/acp/Discovery.ts"
+import { version, versions } from "../../../schemas/acp/version.ts"
+import { discount } from "./session/capabilitiesOf.ts"
+
+/** What agents read before they have a key. */
+export const discovery = (publicUrl: string): HttpServerResponse.HttpServerResponse => {
+  const { name, spec } = discount
+  const body: Discovery = {
+    protocol: { name: "acp", version, supported_versions: versions },
+    api_base_url: publicUrl,
+    transports: ["rest"],
+    capabilities: {
+      services: ["checkout"],
+      extensions: [{ name, spec }],
+      intervention_types: ["3ds"],
+      supported_currencies: ["usd"]
+    }
+  }
+  return HttpServerResponse.jsonUnsafe(body, { headers: { "cache-control": "public, max-age=3600" } })
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto"
+import { Schema } from "effect"
+import { expect } from "vitest"
+import { AcpError } from "../../schemas/acp/AcpError.ts"
+import { CheckoutSession } from "../../schemas/acp/CheckoutSession.ts"
+import { Discovery } from "../../schemas/acp/Discovery.ts"
+import { discountFaults, faults } from "./bundle.ts"
+import { expectSums } from "./sums.ts"
+import type { World } from "./world.ts"
+
+export interface Asked {
+  readonly body?: unknown
+  /** Instead of `body`: exactly these bytes. */
+  readonly raw?: string
+  /** Undefined leaves a header out that would be sent. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly key?: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: any
+}
+
+const strict = { onExcessProperty: "error" } as const
+const isSession = Schema.decodeUnknownSync(CheckoutSession, strict)
+const isError = Schema.decodeUnknownSync(AcpError, strict)
+const isDiscovery = Schema.decodeUnknownSync(Discovery, strict)
+
+/** Every answer, by endpoint and status, against the official bundle and against our own words. */
+const expectValid = (path: string, { body, status }: Answer) => {
+  if (status >= 400) {
+    expect(faults("Error", body)).toEqual([])
+    isError(body)
+  } else if (path.startsWith("/.well-known/")) {
+    expect(faults("DiscoveryResponse", body)).toEqual([])
+    isDiscovery(body)
+  } else {
+    expect(faults(body.status === "completed" ? "CheckoutSessionWithOrder" : "CheckoutSession", body)).toEqual([])
+    expect(discountFaults("checkout_with_discount", body)).toEqual([])
+    isSession(body)
+    expectSums(body)
+  }
+}
+
+/** An assistant that buys with a key of its own; every answer it gets is validated. */
+export const agent = (world: World, apiKey = "acp_test_one") => {
+  const call = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
+    const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
+    const headers: Record<string, string | undefined> = {
+      authorization: `Bearer ${apiKey}`,
+      "api-version": "2026-04-17",
+      ...(method === "GET" ? {} : { "idempotency-key": asked.key ?? randomUUID() }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...asked.headers
+    }
+    const given = Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined)
+    const request = new Request(`http://localhost:3001${path}`, {
+      method,
+      headers: given,
+      ...(body !== undefined && { body })
+    })
+    const response = await world.fetch(request)
+    const answer = { status: response.status, headers: response.headers, body: await response.json() }
+    expectValid(path, answer)
+    return answer
+  }
+  const post =
+    (path: string) =>
+    (body?: unknown, asked: Asked = {}) =>
+      call("POST", path, { ...asked, body })
+  return {
+    call,
+    create: post("/checkout_sessions"),
+    update: (id: string, body: unknown, asked?: Asked) => post(`/checkout_sessions/${id}`)(body, asked),
+    get: (id: string, asked?: Asked) => call("GET", `/checkout_sessions/${id}`, asked),
+    complete: (id: string, body: unknown, asked?: Asked) => post(`/checkout_sessions/${id}/complete`)(body, asked),
+    cancel: (id: string, body?: unknown, asked?: Asked) => post(`/checkout_sessions/${id}/cancel`)(body, asked)
+  }
+}
+
+export type Agent = ReturnType<typeof agent>
