@@ -1,36 +1,36 @@
 import { Effect, Schema } from "effect"
+import { line } from "./text.ts"
 import { wire } from "./wire.ts"
 
-/** One line of text as people type it: trimmed, neither empty nor endless, without control characters. */
-export const line = (maximum: number) =>
-  Schema.Trim.check(Schema.isMinLength(1), Schema.isMaxLength(maximum), Schema.isPattern(/^\P{Cc}*$/u))
-
-const optionalLine = (maximum: number) =>
-  Schema.optionalKey(Schema.Trim.check(Schema.isMaxLength(maximum), Schema.isPattern(/^\P{Cc}*$/u)))
+const optionalLine = (maximum: number, description: string) =>
+  Schema.optionalKey(line({ maximum, minimum: 0, description }))
 
 /** Where a parcel goes. `state` is a USPS code and `zip` five digits or ZIP+4; the marketplace ships within the US. */
 export const Address = wire({
-  name: optionalLine(120),
-  line1: line(120).annotate({ description: "Street and number" }),
-  line2: optionalLine(120),
-  city: line(80),
-  state: line(40).annotate({ description: "Two-letter state code, such as IL" }),
-  zip: line(16).annotate({ description: "ZIP code, such as 60601" }),
-  country: line(2).pipe(Schema.withDecodingDefaultKey(Effect.succeed("US")))
+  name: optionalLine(120, "Who receives it, when it is not the buyer"),
+  line1: line({ maximum: 120, description: "Street and number" }),
+  line2: optionalLine(120, "Apartment, floor, building"),
+  city: line({ maximum: 80, description: "City" }),
+  state: line({ maximum: 40, description: "Two-letter state code, such as IL" }),
+  zip: line({ maximum: 16, description: "ZIP code, such as 60601" }),
+  country: line({ maximum: 2, description: "US; shops deliver nowhere else" }).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed("US"))
+  )
 })
 export type Address = typeof Address.Type
 
-/** Whole, trimmed, at most 254 characters, one @, a dot in the domain. */
-export const Email = Schema.Trim.check(
-  Schema.isMaxLength(254),
-  Schema.isPattern(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/)
-).annotate({ description: "E-mail address", format: "email" })
+/** Whole, at most 254 characters, one @, a dot in the domain. */
+export const Email = line({
+  maximum: 254,
+  pattern: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
+  description: "E-mail address; guests must give one"
+})
 
 /** How the buyer can be reached. */
 export const buyer = {
   email: Schema.optionalKey(Email),
-  name: optionalLine(120),
-  phone: optionalLine(32)
+  name: optionalLine(120, "Name of the buyer"),
+  phone: optionalLine(32, "Phone number of the buyer")
 }
 
 /** Who buys. Guests must give an e-mail before they pay. */

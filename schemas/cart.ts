@@ -1,13 +1,14 @@
 import { Schema } from "effect"
 import { CartId, ListingId, ShopId } from "./ids.ts"
 import { Currency, Dollars } from "./money.ts"
+import { line } from "./text.ts"
 import { wire } from "./wire.ts"
 
 /** How many of one thing one line may hold. */
 export const Quantity = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 99 }))
 
 /** A variant as callers name it; none is left out. */
-export const VariantName = Schema.Trim.check(Schema.isMaxLength(80))
+export const variantName = (description: string) => line({ maximum: 80, minimum: 0, description })
 
 export const CartLine = wire({
   listingId: ListingId,

@@ -1,10 +1,11 @@
 import { Schema } from "effect"
 import { Address, buyer } from "./address.ts"
-import { Quantity, VariantName } from "./cart.ts"
+import { Quantity, variantName } from "./cart.ts"
 import { Method } from "./checkout.ts"
 import { CartId, CheckoutId, LineId, ListingId, ShopId } from "./ids.ts"
 import { Currency, Dollars, dollars } from "./money.ts"
 import { Bought, BoughtFromShop } from "./order.ts"
+import { line } from "./text.ts"
 import { wire } from "./wire.ts"
 
 /** A checkout as MCP and REST show it. */
@@ -76,13 +77,11 @@ export type Session = typeof Session.Type
 export const OpenInput = {
   listingId: Schema.optionalKey(ListingId.annotate({ description: "The listing to buy, when it is just one" })),
   quantity: Schema.optionalKey(Quantity.annotate({ description: "How many, 1 when not given" })),
-  variant: Schema.optionalKey(VariantName.annotate({ description: "Variant of the listing, such as a size or glaze" })),
+  variant: Schema.optionalKey(variantName("Variant of the listing, such as a size or glaze")),
   cartId: Schema.optionalKey(CartId.annotate({ description: "A cart to buy instead of one listing" }))
 }
 
-const codes = Schema.Array(Schema.Trim.check(Schema.isMinLength(1), Schema.isMaxLength(40))).check(
-  Schema.isMaxLength(5)
-)
+const codes = Schema.Array(line({ maximum: 40 })).check(Schema.isMaxLength(5))
 
 /** What may be changed on a checkout. Absent leaves as it is. */
 export const ReviseInput = {
@@ -90,7 +89,7 @@ export const ReviseInput = {
     Schema.Array(
       wire({
         listingId: ListingId,
-        variant: Schema.optionalKey(VariantName),
+        variant: Schema.optionalKey(variantName("Which variant, where the listing has them")),
         quantity: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 99 })).annotate({
           description: "0 removes the line"
         })
@@ -107,7 +106,11 @@ export const ReviseInput = {
       .check(Schema.isMaxLength(50))
       .annotate({ description: "A method for each shop, where they differ" })
   ),
-  pickupNotes: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(500))),
+  pickupNotes: Schema.optionalKey(
+    Schema.String.check(Schema.isMaxLength(500)).annotate({
+      description: "What the maker should know about the pickup"
+    })
+  ),
   discountCodes: Schema.optionalKey(codes.annotate({ description: "Replaces the codes; an empty list clears them" }))
 }
 

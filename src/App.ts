@@ -2,6 +2,7 @@ import { Effect, Layer } from "effect"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
 import { admit } from "./http/edge.ts"
+import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
 import { layerRest } from "./http/rest/layer.ts"
@@ -75,9 +76,10 @@ export const layerServices = Layer.mergeAll(
 /** In bytes; larger bodies are refused by every door. */
 const maxBody = 2 ** 20
 
-/** Every door, joined. `/dev` is there in demo only. */
-export const layerDoors = ({ demo }: { readonly demo: boolean }) =>
+/** Every door, joined, behind one guard. `/dev` is there in demo only. */
+export const layerDoors = ({ demo, ...guarded }: GuardOptions & { readonly demo: boolean }) =>
   Layer.mergeAll(
+    layerGuard(guarded),
     Layer.unwrap(
       Effect.gen(function* () {
         const { person } = yield* Identify
@@ -94,7 +96,6 @@ export const layerDoors = ({ demo }: { readonly demo: boolean }) =>
   )
 
 export { routerConfig } from "./http/Api.ts"
-export { guard } from "./http/guard.ts"
 export { layerJobs } from "./jobs/layer.ts"
 export { passOnStdio } from "./mcp/passOnStdio.ts"
 export { serveStdio } from "./mcp/stdio.ts"

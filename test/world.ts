@@ -1,7 +1,7 @@
 import { Clock, Duration, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
-import { guard, layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
+import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
 import { plantMarket } from "../src/demo/plant.ts"
 import { layerDb } from "../src/live/sql/Db.ts"
@@ -85,7 +85,10 @@ export const openWorld = async ({
     Layer.provideMerge(layerMigrations),
     Layer.provideMerge(layerDb(databaseUrl))
   )
-  const routes = Layer.merge(layerDoors({ demo }), peek).pipe(
+  const routes = Layer.merge(
+    layerDoors({ demo, publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) }),
+    peek
+  ).pipe(
     Layer.provide(layerServices),
     Layer.provide(ports),
     Layer.provide(database),
@@ -94,8 +97,7 @@ export const openWorld = async ({
   )
   const { dispose, handler } = HttpRouter.toWebHandler(routes, {
     disableLogger: true,
-    routerConfig,
-    middleware: guard({ publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) })
+    routerConfig
   })
   const fetchHere = (input: string | URL, init?: RequestInit): Promise<Response> =>
     handler(new Request(new URL(input, publicUrl), init), undefined as never)

@@ -13,5 +13,6 @@ export class DemoInPublic extends Schema.TaggedError<DemoInPublic>()("DemoInPubl
 /** Fills an empty demo with its shop, once; refuses to show demo accounts to the world unasked. */
 export const demoShop = Effect.fn("demoShop")(function* ({ demo, publicUrl, seed }: Config) {
   if (demo) yield* plantMarket({ seed, now: yield* now })
-  else if (publicUrl.startsWith("https:") && (yield* plantedSeed) !== undefined) return yield* new DemoInPublic({ publicUrl })
+  else if (publicUrl.startsWith("https:") && (yield* plantedSeed) !== undefined)
+    return yield* new DemoInPublic({ publicUrl })
 })

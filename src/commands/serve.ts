@@ -3,7 +3,7 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { Console, Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import { HttpRouter, HttpServer } from "effect/http"
-import { guard, layerDoors, layerJobs, layerServices } from "../App.ts"
+import { layerDoors, layerJobs, layerServices, routerConfig } from "../App.ts"
 import type { Config } from "../config.ts"
 import { layerPictures } from "../demo/Pictures.ts"
 import { announce, layerMachines } from "../machines.ts"
@@ -35,7 +35,7 @@ const server = (config: Config) =>
   HttpRouter.serve(Layer.merge(layerDoors(config), layerJobs), {
     disableLogger: true,
     disableListenLog: true,
-    middleware: guard(config)
+    routerConfig
   }).pipe(
     Layer.provideMerge(
       NodeHttpServer.layer(

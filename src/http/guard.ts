@@ -1,6 +1,6 @@
-import { Effect } from "effect"
-import { HttpServerRequest, HttpServerResponse } from "effect/http"
-import { errorBody, Forbidden } from "../../schemas/errors.ts"
+import { Cause, Effect } from "effect"
+import { HttpRouter, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { errorBody, Internal, NotFound, type Refusal } from "../../schemas/errors.ts"
 
 export interface GuardOptions {
   readonly publicUrl: string
@@ -26,42 +26,69 @@ const exposedHeaders = "idempotency-key, idempotent-replayed, request-id, retry-
 /** The name in a Host header, without its port. */
 const hostname = (host: string) => host.replace(/:\d+$/, "").toLowerCase()
 
-/** What each door says to a page or a host that may not call it. */
-const refusal = (path: string, message: string) => {
+/** What each door says when no door was reached, in its own shape. */
+const refusal = (path: string, error: Refusal, status: number = error.status) => {
   if (path.startsWith("/mcp")) {
-    return HttpServerResponse.jsonUnsafe(
-      { jsonrpc: "2.0", id: null, error: { code: -32000, message } },
-      { status: 403 }
-    )
+    const body = { code: status === 500 ? -32603 : -32000, message: error.message }
+    return HttpServerResponse.jsonUnsafe({ jsonrpc: "2.0", id: null, error: body }, { status })
   }
   if (path.startsWith("/checkout_sessions")) {
-    return HttpServerResponse.jsonUnsafe({ type: "invalid_request", code: "forbidden", message }, { status: 403 })
+    const type = status === 500 ? "processing_error" : "invalid_request"
+    return HttpServerResponse.jsonUnsafe({ type, code: error.code.toLowerCase(), message: error.message }, { status })
   }
-  const { error } = errorBody(new Forbidden({ scopes: [] }))
-  return HttpServerResponse.jsonUnsafe({ error: { ...error, message, details: {} } }, { status: 403 })
+  return HttpServerResponse.jsonUnsafe(errorBody(error), { status })
+}
+
+const stranger = (message: string): Refusal => ({
+  _tag: "Stranger",
+  code: "FORBIDDEN",
+  status: 403,
+  message,
+  details: {}
+})
+
+const isRouteNotFound = (error: unknown) =>
+  HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound"
+
+/** What no door has answered: there is no such address, or something broke. */
+const unanswered = (path: string, cause: Cause.Cause<unknown>) => {
+  const error = Cause.findErrorOption(cause)
+  if (error._tag === "Some" && isRouteNotFound(error.value)) {
+    return Effect.succeed(refusal(path, new NotFound({ what: "address" })))
+  }
+  return Effect.as(Effect.logError("a request broke", cause), refusal(path, new Internal()))
 }
 
 /**
  * In front of every door: only by names that are ours, which defeats rebinding of DNS, and from pages only by those
- * that are allowed. A request without an Origin does not come from a page.
+ * that are allowed. A request without an Origin does not come from a page. Nothing leaves without an answer.
  */
-export const guard = ({ allowedOrigins, publicUrl }: GuardOptions) => {
+export const layerGuard = ({ allowedOrigins, publicUrl }: GuardOptions) => {
   const names = new Set([new URL(publicUrl).hostname, "localhost", "127.0.0.1", "[::1]"])
-  return <E, R>(app: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
-    Effect.flatMap(
-      HttpServerRequest.HttpServerRequest,
-      (request): Effect.Effect<HttpServerResponse.HttpServerResponse, E, R> => {
+  return HttpRouter.middleware(
+    (app) =>
+      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
         const { host, origin } = request.headers
         if (host !== undefined && !names.has(hostname(host))) {
-          return Effect.succeed(refusal(request.url, "This host name is not one of ours. Use the public address."))
+          return Effect.succeed(
+            refusal(request.url, stranger("This host name is not one of ours. Use the public address."))
+          )
         }
-        if (origin === undefined) return Effect.map(app, safe)
-        if (!allowedOrigins.has(origin))
-          return Effect.succeed(refusal(request.url, "Pages of this origin may not call."))
-        if (request.method === "OPTIONS") return Effect.succeed(preflight(origin))
-        return Effect.map(app, (response) => HttpServerResponse.setHeaders(safe(response), readableBy(origin)))
-      }
-    )
+        if (origin !== undefined && !allowedOrigins.has(origin)) {
+          return Effect.succeed(refusal(request.url, stranger("Pages of this origin may not call.")))
+        }
+        if (origin !== undefined && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
+        const answered = Effect.catchCauseIf(
+          app,
+          (cause) => !Cause.hasInterruptsOnly(cause),
+          (cause) => unanswered(request.url, cause)
+        )
+        return Effect.map(answered, (response) =>
+          HttpServerResponse.setHeaders(response, { ...safe, ...(origin !== undefined && readableBy(origin)) })
+        )
+      }),
+    { global: true }
+  )
 }
 
 const readableBy = (origin: string) => ({
@@ -81,4 +108,4 @@ const preflight = (origin: string) =>
     }
   })
 
-const safe = HttpServerResponse.setHeaders({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" })
+const safe = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" }

@@ -4,6 +4,7 @@ import { describe } from "vitest"
 import type { Viewer } from "../../schemas/access.ts"
 import type { AccountId, ListingId } from "../../schemas/ids.ts"
 import { sqlError } from "../../src/live/sql/SqlState.ts"
+import { Cache } from "../../src/ports/Cache.ts"
 import { Catalog } from "../../src/services/Catalog.ts"
 import { Listings } from "../../src/store/Listings.ts"
 import { Places } from "../../src/store/Places.ts"
@@ -17,7 +18,7 @@ const id = (name: string) => `lst_${name}` as ListingId
 for (const machine of machines) {
   describe.skipIf(machine.skipped)(`the catalogue on ${machine.name}`, () => {
     const catalog = Catalog.layer({ publicUrl: "https://craft.example/" }).pipe(
-      Layer.provide([Listings.layer, Places.layer]),
+      Layer.provide([Listings.layer, Places.layer, Cache.layerMemory]),
       Layer.provide(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(machine.db)))
     )
 

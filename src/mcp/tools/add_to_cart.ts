@@ -1,5 +1,5 @@
 import { Effect, Schema } from "effect"
-import { Cart, Quantity, VariantName } from "../../../schemas/cart.ts"
+import { Cart, Quantity, variantName } from "../../../schemas/cart.ts"
 import { CartId, ListingId } from "../../../schemas/ids.ts"
 import { Baskets } from "../../services/Baskets.ts"
 import { defineTool } from "../Tool.ts"
@@ -18,7 +18,7 @@ export const addToCart = defineTool(
       quantity: Quantity.annotate({ description: "How many more, 1 when not given" }).pipe(
         Schema.withDecodingDefaultKey(Effect.succeed(1))
       ),
-      variant: Schema.optionalKey(VariantName.annotate({ description: "Which variant, for listings that have them" })),
+      variant: Schema.optionalKey(variantName("Which variant, for listings that have them")),
       cartId: Schema.optionalKey(CartId.annotate({ description: "The cart to add to, from an earlier add_to_cart" }))
     },
     output: Cart,

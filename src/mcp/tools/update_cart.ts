@@ -1,5 +1,5 @@
 import { Effect, Schema } from "effect"
-import { Cart, VariantName } from "../../../schemas/cart.ts"
+import { Cart, variantName } from "../../../schemas/cart.ts"
 import { CartId, ListingId } from "../../../schemas/ids.ts"
 import { wire } from "../../../schemas/wire.ts"
 import { Baskets } from "../../services/Baskets.ts"
@@ -8,7 +8,7 @@ import { tellCart } from "./tellCart.ts"
 
 const Line = wire({
   listingId: ListingId,
-  variant: Schema.optionalKey(VariantName),
+  variant: Schema.optionalKey(variantName("Which variant, where the listing has them")),
   quantity: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 99 })).annotate({
     description: "How many in all; 0 removes the line"
   })

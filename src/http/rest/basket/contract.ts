@@ -1,6 +1,6 @@
 import { Effect, Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Cart, Quantity, VariantName } from "../../../../schemas/cart.ts"
+import { Cart, Quantity, variantName } from "../../../../schemas/cart.ts"
 import { Invalid, KeyInFlight, KeyReused, NotFound, OutOfStock } from "../../../../schemas/errors.ts"
 import { CartId, ListingId } from "../../../../schemas/ids.ts"
 import { wire } from "../../../../schemas/wire.ts"
@@ -16,7 +16,7 @@ const cartId = Schema.optionalKey(
 const thing = {
   cartId,
   listingId: ListingId,
-  variant: Schema.optionalKey(VariantName.annotate({ description: "Needed where the listing has variants" }))
+  variant: Schema.optionalKey(variantName("Needed where the listing has variants"))
 }
 
 const Addition = wire({ ...thing, quantity: Quantity.pipe(Schema.withDecodingDefaultKey(Effect.succeed(1))) })
