@@ -20,6 +20,13 @@ export interface Pricing {
   readonly now: Date
 }
 
+/** The most a checkout may come to, in cents. The books keep amounts as four bytes. */
+export const most = 20_000_000_00
+
+/** Whether every amount of a quote can be kept and charged. */
+export const isWithinReach = ({ options, totals }: Quote): boolean =>
+  [totals.itemsBase, totals.total, ...options.map(({ amount }) => amount)].every((amount) => amount <= most)
+
 const sum = (amounts: ReadonlyArray<number>) => cents(amounts.reduce((total, amount) => total + amount, 0))
 
 const lineTotals = (line: Line, discount: number, tax: TaxRate | undefined): LineTotals => {

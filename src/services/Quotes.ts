@@ -5,7 +5,7 @@ import { Invalid, type Issue, NotFound, type Unavailable } from "../../schemas/e
 import { LineId, type ListingId } from "../../schemas/ids.ts"
 import { keptDeliveries, shopsOf } from "../domain/contents.ts"
 import type { Discount } from "../domain/discounts.ts"
-import { quote, type TaxRate } from "../domain/pricing.ts"
+import { isWithinReach, most, quote, type TaxRate } from "../domain/pricing.ts"
 import { deliveryOptions } from "../domain/shipping.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
@@ -198,6 +198,10 @@ export class Quotes extends Context.Service<
           const deliveries = preselected(options, asked, lines, address !== null)
           const offered = [...(yield* orUnavailable(discounts.find(codes))), ...(yield* memberships(viewer, lines))]
           const rates = yield* ratesOf(lines, deliveries, address)
+          const costs = quote({ lines, deliveries, codes, offered, taxes: rates, now: yield* now })
+          if (!isWithinReach(costs)) {
+            return yield* Invalid.of("lines", `a checkout may come to at most $${(most / 100).toLocaleString("en-US")}`)
+          }
           return {
             lines,
             buyer,
@@ -206,7 +210,7 @@ export class Quotes extends Context.Service<
             pickupNotes,
             codes,
             shortages: priced.flatMap(({ shortage }) => shortage),
-            quote: quote({ lines, deliveries, codes, offered, taxes: rates, now: yield* now }),
+            quote: costs,
             ...(interventions && { interventions })
           }
         })
