@@ -1,12 +1,14 @@
-import { Clock, Duration, Effect, Layer } from "effect"
+import { Clock, Context, Duration, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
+import type { Viewer } from "../schemas/access.ts"
 import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
 import { plantMarket } from "../src/demo/plant.ts"
 import { layerDb } from "../src/live/sql/Db.ts"
 import { Auth } from "../src/ports/Auth.ts"
 import { Cache } from "../src/ports/Cache.ts"
+import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
 import { Mail } from "../src/ports/Mail.ts"
 import { Payments } from "../src/ports/Payments.ts"
@@ -14,9 +16,16 @@ import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
-import { Housekeeping } from "../src/services/Housekeeping.ts"
+import type { Baskets } from "../src/services/Baskets.ts"
+import type { Catalog } from "../src/services/Catalog.ts"
+import type { Housekeeping } from "../src/services/Housekeeping.ts"
+import type { Ordering } from "../src/services/Ordering.ts"
+import type { Purchases } from "../src/services/Purchases.ts"
 
 export const publicUrl = "http://localhost:3001"
+
+/** What a test may use of the world's inside. */
+type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")
@@ -59,14 +68,10 @@ export const openWorld = async ({
   perMinute
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
-  let inside!: {
-    readonly sql: SqlClient.SqlClient
-    readonly auth: Auth["Service"]
-    readonly housekeeping: Housekeeping["Service"]
-  }
+  let inside!: Context.Context<Inside>
   const peek = Layer.effectDiscard(
-    Effect.gen(function* () {
-      inside = { sql: yield* SqlClient.SqlClient, auth: yield* Auth, housekeeping: yield* Housekeeping }
+    Effect.map(Effect.context<Inside>(), (context) => {
+      inside = context
     })
   )
   const ports = Layer.mergeAll(
@@ -107,10 +112,14 @@ export const openWorld = async ({
     fetch: fetchHere,
     dispose,
     passes,
+    /** Uses the services themselves, behind the doors' backs: as a guest, unless it provides somebody else. */
+    run: <A, E>(effect: Effect.Effect<A, E, Inside | Caller>, viewer: Viewer = { _tag: "Guest" }): Promise<A> => {
+      const caller = { viewer, channel: "web", correlationId: "req_world" } as const
+      return Effect.runPromise(Effect.provideContext(Effect.orDie(effect), Context.add(inside, Caller, caller)))
+    },
     /** Looks at or changes the tables behind the doors' backs. */
     sql: <A>(query: (sql: SqlClient.SqlClient) => Effect.Effect<A, unknown>): Promise<A> =>
-      Effect.runPromise(Effect.orDie(query(inside.sql))),
-    housekeeping: inside.housekeeping,
+      Effect.runPromise(Effect.orDie(query(Context.get(inside, SqlClient.SqlClient)))),
     /** A token for a demo account. */
     token: async (email: string, ...scopes: ReadonlyArray<string>) => {
       const answer = await fetchHere("/dev/token", {
