@@ -6,10 +6,16 @@ import { missing, optional } from "./optional.ts"
 
 const Token = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(500))
 
+/** The credential, or as in some examples of the protocol the token itself. */
+const Instrument = Schema.Struct({
+  credential: optional(Schema.Struct({ token: Token })),
+  token: optional(Token)
+}).check(Schema.makeFilter(({ credential, token }) => Boolean(credential ?? token) || missing("credential")))
+
 /** `handler_id` and `instrument`; clients of the first release send a bare `token`. */
 const PaymentData = Schema.Struct({
   handler_id: optional(Schema.String),
-  instrument: optional(Schema.Struct({ credential: Schema.Struct({ token: Token }) })),
+  instrument: optional(Instrument),
   token: optional(Token),
   purchase_order_number: optional(Schema.String)
 }).check(
@@ -26,3 +32,7 @@ export const CompleteRequest = Schema.Struct({
   order_notes: optional(OrderNotes)
 })
 export type CompleteRequest = typeof CompleteRequest.Type
+
+/** The token to pay with, wherever it stands. */
+export const askedToken = ({ payment_data: { instrument, token } }: CompleteRequest): string | undefined =>
+  instrument?.credential?.token ?? instrument?.token ?? token ?? undefined

@@ -1,4 +1,7 @@
+import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { Payment } from "../../src/services/Payment.ts"
+import { Checkouts } from "../../src/store/Checkouts.ts"
 import { type Agent, agent } from "./agent.ts"
 import { address, amountOf, buyer, errorsOf, payment, ready, readyRequest } from "./requests.ts"
 import { makeWorld, type World } from "./world.ts"
@@ -174,6 +177,15 @@ describe("a payment that does not simply settle", () => {
     expect((await one.update(id, { buyer })).body.code).toBe("payment_in_progress")
     const canceled = await one.cancel(id)
     expect([canceled.status, canceled.body.code]).toEqual([409, "payment_in_progress"])
+    await world.run(
+      Effect.gen(function* () {
+        const session = yield* (yield* Checkouts).find(id)
+        yield* (yield* Payment).reconcile(session!)
+      })
+    )
+    const { body } = await one.get(id)
+    expect([body.status, body.order.checkout_session_id]).toEqual(["completed", id])
+    expect(await world.sql("SELECT id FROM orders WHERE checkout_id = $1", id)).toHaveLength(1)
     expect(world.charges.filter(({ checkoutId }) => checkoutId === id)).toHaveLength(1)
   })
 

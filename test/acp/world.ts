@@ -1,4 +1,4 @@
-import { Context, Effect, Layer, ManagedRuntime } from "effect"
+import { Context, Effect, Layer, Logger, ManagedRuntime, References } from "effect"
 import { HttpRouter } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { layerAcp } from "../../src/http/acp/layer.ts"
@@ -80,9 +80,17 @@ const shop = Layer.effectDiscard(plantShop).pipe(
   Layer.provideMerge(layerDb("memory:"))
 )
 
+/** Writes down all that is logged, of every level. */
+const written = (logs: Array<string>) =>
+  Layer.mergeAll(
+    Logger.layer([Logger.map(Logger.formatJson, (line) => void logs.push(line))]),
+    Layer.succeed(References.MinimumLogLevel, "All")
+  )
+
 /** The door over a small shop in memory, without a socket. */
 export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options = {}) => {
   const charges: Array<Charge> = []
+  const logs: Array<string> = []
   const slow = { wait: Promise.resolve() }
   const ports = Layer.mergeAll(
     Auth.layerMemory,
@@ -92,13 +100,18 @@ export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options 
     Taxes.layerMemory,
     watched(charges, slow, test)
   )
-  const world = services.pipe(Layer.provideMerge(ports), Layer.provideMerge(shop))
+  const world = services.pipe(Layer.provideMerge(ports), Layer.provideMerge(shop), Layer.provideMerge(written(logs)))
   const memoMap = Layer.makeMemoMapUnsafe()
   const runtime = ManagedRuntime.make(world, { memoMap })
   await runtime.runPromise(Effect.void)
-  const web = HttpRouter.toWebHandler(layerAcp.pipe(Layer.provide(world)), { memoMap, disableLogger: true })
+  const web = HttpRouter.toWebHandler(layerAcp.pipe(Layer.provideMerge(world)), {
+    memoMap,
+    disableLogger: true,
+    routerConfig: { maxParamLength: 16_384 }
+  })
   return {
     charges,
+    logs,
     slow,
     fetch: (request: Request) => web.handler(request),
     run: <A, E>(effect: Effect.Effect<A, E, Layer.Success<typeof world>>) => runtime.runPromise(effect),

@@ -1,22 +1,23 @@
-import { Cause, Context, Effect, Exit, Layer } from "effect"
+import { Context, Effect, Exit, Layer } from "effect"
 import { HttpRouter, HttpServerRequest, type HttpServerResponse } from "effect/http"
-import { NotFound, type Refusal } from "../../../schemas/errors.ts"
-import { canExist } from "../../../schemas/ids.ts"
+import type { Refusal, Unavailable } from "../../../schemas/errors.ts"
 import { Caller } from "../../ports/Caller.ts"
 import type { Ids } from "../../ports/Ids.ts"
 import { Payments } from "../../ports/Payments.ts"
 import type { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
-import { type Record, type Write, Writes } from "../../services/Writes.ts"
+import { type Record, type Write, Writes, type Written } from "../../services/Writes.ts"
 import { admit } from "../edge.ts"
 import { answered } from "./answered.ts"
+import { closed } from "./closed.ts"
 import { idempotencyKey } from "./idempotencyKey.ts"
 import { type Problem, toldOfCause } from "./Problem.ts"
 import { readBody } from "./readBody.ts"
 import { makeServedVersion } from "./servedVersion.ts"
 import type { Market, Shown } from "./session/Shown.ts"
 import { sessionOf } from "./session/sessionOf.ts"
+import { sessionId } from "./sessionId.ts"
 
 type Failure = Problem | Refusal
 
@@ -69,29 +70,16 @@ export class Door extends Context.Service<
         return caller
       })
 
-      /** The id of the session; one that cannot exist is answered before it reaches a table. */
-      const sessionId = Effect.gen(function* () {
-        const { id = "" } = yield* HttpRouter.params
-        return canExist(id) ? id : yield* new NotFound({ what: "checkout" })
-      })
-
       const answer = (status: number) => (exit: Exit.Exit<Shown, Failure>) =>
         Exit.isSuccess(exit) ? { status, body: sessionOf(exit.value, market) } : toldOfCause(exit.cause)
 
-      /** Nothing leaves this door in other words than the protocol's. */
-      const closed = <R>(
-        effect: Effect.Effect<HttpServerResponse.HttpServerResponse, Failure, R>,
-        { headers }: HttpServerRequest.HttpServerRequest
-      ) =>
-        Effect.catchCause(effect, (cause) => {
-          const beside = { requestId: headers["request-id"], key: headers["idempotency-key"] }
-          const response = Effect.succeed(answered(toldOfCause(cause), beside))
-          if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
-          return Cause.hasDies(cause) ? Effect.andThen(Effect.logError("a request broke", cause), response) : response
-        })
-
       const write =
-        (through: (gate: Write<Shown, Failure>, run: (record: Record<Shown>) => any) => Effect.Effect<any, any, any>) =>
+        (
+          through: (
+            gate: Write<Shown, Failure | Unavailable>,
+            run: (record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+          ) => Effect.Effect<Written, Failure, Caller>
+        ) =>
         (
           { action, bodyMayBeLeftOut = false, status }: Operation,
           run: (id: string, body: unknown, record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>

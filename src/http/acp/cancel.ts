@@ -32,6 +32,6 @@ export const cancel = Effect.fn("acp.cancel")(function* (
   yield* stillOpen(yield* checkout.read(id), at, "CancelRequested")
   const shown = { session: yield* payment.cancel(id), at }
   yield* record(shown)
-  if (intent_trace) yield* Effect.logInfo("a buyer left", { session: id, reason: intent_trace.reason_code })
+  if (intent_trace) yield* Effect.logDebug("a buyer left", { session: id, reason: intent_trace.reason_code })
   return shown
 }, Effect.mapError(notAllowed))

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { CompleteRequest } from "../../../schemas/acp/CompleteRequest.ts"
+import { askedToken, CompleteRequest } from "../../../schemas/acp/CompleteRequest.ts"
 import type { Message } from "../../../schemas/acp/Message.ts"
 import type { Invalid, NotFound, Refusal } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
@@ -20,14 +20,14 @@ import { vanished } from "./vanished.ts"
 const read = decode(CompleteRequest)
 
 /** The token of a handler that the session advertised. The test provider takes any handler, so that agents can be tried. */
-const tokenOf = ({ payment_data }: CompleteRequest, test: boolean): Effect.Effect<string, Problem> => {
-  const { handler_id, instrument, token } = payment_data
+const tokenOf = (request: CompleteRequest, test: boolean): Effect.Effect<string, Problem> => {
+  const { handler_id } = request.payment_data
   if (handler_id && handler_id !== cardHandlerId && !test) {
     return Effect.fail(
       wrong(400, "invalid", "This session offers no such payment handler.", "$.payment_data.handler_id")
     )
   }
-  const given = instrument?.credential.token ?? token
+  const given = askedToken(request)
   const param = "$.payment_data.purchase_order_number"
   return given ? Effect.succeed(given) : Effect.fail(wrong(400, "unsupported", "Pay with a card token.", param))
 }
