@@ -5,6 +5,7 @@ import { admit } from "./http/edge.ts"
 import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
+import { Operator } from "./http/pages/Operator.ts"
 import { layerRest } from "./http/rest/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import type { Ids } from "./ports/Ids.ts"
@@ -76,8 +77,14 @@ export const layerServices = Layer.mergeAll(
 /** In bytes; larger bodies are refused by every door. */
 const maxBody = 2 ** 20
 
-/** Every door, joined, behind one guard. `/dev` is there in demo only. */
-export const layerDoors = ({ demo, ...guarded }: GuardOptions & { readonly demo: boolean }) =>
+export interface DoorOptions extends GuardOptions {
+  /** What the pages of a demo may tell everybody; `/dev` is there in demo only. */
+  readonly demo?: { readonly agentKey: string; readonly accounts: ReadonlyArray<string> } | undefined
+  readonly supportEmail?: string | undefined
+}
+
+/** Every door, joined, behind one guard. */
+export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
   Layer.mergeAll(
     layerGuard(guarded),
     Layer.unwrap(
@@ -91,7 +98,9 @@ export const layerDoors = ({ demo, ...guarded }: GuardOptions & { readonly demo:
     layerAcp,
     layerRest,
     layerHealth,
-    layerPages,
+    layerPages.pipe(
+      Layer.provide(Layer.succeed(Operator, { ...(demo && { demo }), ...(supportEmail && { supportEmail }) }))
+    ),
     demo ? layerDev : Layer.empty
   )
 

@@ -69,6 +69,7 @@ export const settings = {
     "requests of one account, agent key or address"
   ),
   CHECKOUT_TTL_MINUTES: setting(whole(1, 1440), "1 to 1440", "30", "how long a checkout lives after its last change"),
+  SUPPORT_EMAIL: setting(text, "an e-mail address", "none", "where people write when they need help"),
   LOG_LEVEL: setting(
     Schema.Literals(["trace", "debug", "info", "warn", "error"]),
     "trace, debug, info, warn or error",
@@ -136,6 +137,7 @@ export interface Config {
   readonly seed: number
   readonly rateLimitPerMinute: number
   readonly checkoutTtlMinutes: number
+  readonly supportEmail: string | undefined
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error"
   readonly logFormat: "pretty" | "json"
   readonly accessToken: string | undefined
@@ -167,6 +169,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
     checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,
+    supportEmail: read.SUPPORT_EMAIL,
     logLevel: read.LOG_LEVEL ?? "info",
     logFormat: read.LOG_FORMAT ?? (isTerminal ? "pretty" : "json"),
     accessToken: read.ACCESS_TOKEN

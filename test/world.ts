@@ -3,6 +3,7 @@ import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../schemas/access.ts"
 import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
+import { demoFace } from "../src/demo/face.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
 import { plantMarket } from "../src/demo/plant.ts"
 import { layerDb } from "../src/live/sql/Db.ts"
@@ -91,7 +92,7 @@ export const openWorld = async ({
     Layer.provideMerge(layerDb(databaseUrl))
   )
   const routes = Layer.merge(
-    layerDoors({ demo, publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) }),
+    layerDoors({ demo: demo ? demoFace : undefined, publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) }),
     peek
   ).pipe(
     Layer.provide(layerServices),

@@ -5,6 +5,7 @@ import { Command } from "effect/cli"
 import { HttpRouter, HttpServer } from "effect/http"
 import { layerDoors, layerJobs, layerServices, routerConfig } from "../App.ts"
 import type { Config } from "../config.ts"
+import { demoFace } from "../demo/face.ts"
 import { layerPictures } from "../demo/Pictures.ts"
 import { announce, layerMachines } from "../machines.ts"
 import { configured } from "./configured.ts"
@@ -21,18 +22,17 @@ const addresses = ({ demo, publicUrl }: Config) =>
     ...(demo
       ? [
           "",
-          "  Demo accounts: buyer@craftlocal.test, guest-buyer@craftlocal.test, seller@craftlocal.test,",
-          "                 seller2@craftlocal.test, admin@craftlocal.test",
+          `  Demo accounts: ${demoFace.accounts.join(", ")}`,
           `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
           `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
-          "  Demo agent key for ACP: acp_demo_key",
+          `  Demo agent key for ACP: ${demoFace.agentKey}`,
           "  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"
         ]
       : [])
   ].join("\n")
 
 const server = (config: Config) =>
-  HttpRouter.serve(Layer.merge(layerDoors(config), layerJobs), {
+  HttpRouter.serve(Layer.merge(layerDoors({ ...config, demo: config.demo ? demoFace : undefined }), layerJobs), {
     disableLogger: true,
     disableListenLog: true,
     routerConfig

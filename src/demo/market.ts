@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { discountCodes } from "./discounts.ts"
+import { demoFace } from "./face.ts"
 import { generateListings, type Offer } from "./listings.ts"
 import { generateTrade, type Sale } from "./orders.ts"
 import { generateQuestions } from "./questions.ts"
@@ -50,7 +51,7 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
   const codes = discountCodes(now)
   const { attempts, checkouts, events, sales } = generateTrade(people, active, codes, 150, seed, now)
   const reviews = generateReviews(people, active, sales, 600, seed, now)
-  const hash = createHash("sha256").update("acp_demo_key").digest("hex")
+  const hash = createHash("sha256").update(demoFace.agentKey).digest("hex")
   return {
     accounts: people.accounts,
     categories: crafts.map(({ name, slug }, position) => ({ slug, name, position })),

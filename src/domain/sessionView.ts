@@ -1,5 +1,5 @@
-import type { Checkout, CheckoutState, Contents } from "../../schemas/checkout.ts"
-import type { Cents } from "../../schemas/money.ts"
+import type { Checkout, CheckoutState, Contents, Totals } from "../../schemas/checkout.ts"
+import { type Cents, cents } from "../../schemas/money.ts"
 import type { Session, SessionStatus } from "../../schemas/session.ts"
 import { isShopping } from "./checkout.ts"
 import { missing, shopsOf } from "./contents.ts"
@@ -25,7 +25,7 @@ export const continueUrl = (publicUrl: string, id: string): string => absolute(p
 
 const linesOf = ({ lines, quote }: Contents, publicUrl: string): Session["lines"] =>
   lines.map(({ id, image, listingId, quantity, shopId, shopName, title, unitPrice, variant }) => {
-    const { discount, subtotal, tax, total } = quote.lines.find(({ lineId }) => lineId === id)!
+    const { base, discount, tax, total } = quote.lines.find(({ lineId }) => lineId === id)!
     return {
       id,
       listingId,
@@ -35,7 +35,7 @@ const linesOf = ({ lines, quote }: Contents, publicUrl: string): Session["lines"
       shop: { id: shopId, name: shopName },
       quantity,
       unitPrice: unitPrice as unknown as Cents,
-      subtotal,
+      subtotal: base,
       discount,
       tax,
       total
@@ -55,6 +55,12 @@ const deliveriesOf = (contents: Contents, at: Date): Session["deliveries"] =>
       }))
   }))
 
+/** What everything costs before discounts, and all that is taken off: `subtotal - discount + shipping + tax = total`. */
+export const beforeAndOff = ({ discount, itemsBase, itemsDiscount }: Totals) => ({
+  subtotal: itemsBase,
+  discount: cents(itemsDiscount + discount)
+})
+
 /** A checkout as MCP and REST show it, at this moment. */
 export const sessionView = (checkout: Checkout, publicUrl: string, at: Date): Session => {
   const { contents } = checkout.state
@@ -65,8 +71,7 @@ export const sessionView = (checkout: Checkout, publicUrl: string, at: Date): Se
     status: statusOf(checkout, at),
     ...(others.length === 0 && { listingId: only.listingId, quantity: only.quantity }),
     lines: linesOf(contents, publicUrl),
-    subtotal: quote.totals.subtotal,
-    discount: quote.totals.discount,
+    ...beforeAndOff(quote.totals),
     ...(quote.final && { shipping: quote.totals.fulfillment, tax: quote.totals.tax, total: quote.totals.total }),
     currency: quote.currency,
     deliveries: deliveriesOf(contents, at),

@@ -4,6 +4,7 @@ import type { OrderId } from "../../schemas/ids.ts"
 import type { Order, OrderDetail, OrderSummary, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
 import { mayTouch, ownerOf } from "../domain/access.ts"
 import { absolute } from "../domain/publicUrls.ts"
+import { beforeAndOff } from "../domain/sessionView.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Accounts } from "../store/Accounts.ts"
@@ -63,8 +64,7 @@ export class Purchases extends Context.Service<
         status: order.status,
         createdAt: order.createdAt.toISOString(),
         items: itemsOf(order),
-        subtotal: order.totals.subtotal,
-        discount: order.totals.discount,
+        ...beforeAndOff(order.totals),
         tax: order.totals.tax,
         shippingCost: order.totals.fulfillment,
         total: order.totals.total,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
-import { Context, Effect, Exit, Fiber, Layer } from "effect"
+import { Cause, Context, Effect, Exit, Fiber, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.ts"
 import { ownerOf } from "../domain/access.ts"
@@ -41,6 +41,12 @@ const longestRun = 60_000
 /** A write goes on to its end, also when whoever asked for it has left. */
 const toItsEnd = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Effect.forkDetach(effect, { startImmediately: true }), Fiber.join)
+
+/** How it ended; what broke is for the log, since the door only tells that something did. */
+const ending = <A, E, R>(action: string, effect: Effect.Effect<A, E, R>) =>
+  Effect.exit(
+    Effect.tapCause(effect, (cause) => (Cause.hasDies(cause) ? Effect.logError(`${action} broke`, cause) : Effect.void))
+  )
 
 /** Two bodies are the same when they are the same JSON, whatever the order of their keys. Absent is not null. */
 const fingerprintOf = (body: unknown) =>
@@ -108,7 +114,7 @@ export class Writes extends Context.Service<
           const key = keyOf(write, ownerOf((yield* Caller).viewer))
           const traced = Effect.tap(effect, (value) => trace(write, value))
           if (key === undefined) {
-            const exit = yield* Effect.exit(orUnavailable(sql.withTransaction(traced)))
+            const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
             return { ...write.answer(exit as Exit.Exit<A, E | Unavailable>), replayed: false }
           }
           const fingerprint = fingerprintOf(write.body)
@@ -116,7 +122,7 @@ export class Writes extends Context.Service<
             Effect.gen(function* () {
               const first = yield* before(key, fingerprint)
               if (first !== undefined) return first
-              const exit = yield* Effect.exit(orUnavailable(sql.withTransaction(traced)))
+              const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
               const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
               if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
               return { ...answer, replayed: false }
@@ -156,7 +162,7 @@ export class Writes extends Context.Service<
               yield* keep(write.answer(Exit.succeed(value)))
               recorded = true
             }).pipe(Effect.orDie, Effect.provideService(Caller, caller))
-          const exit = yield* Effect.exit(orUnavailable(effect(record)))
+          const exit = yield* ending(write.action, orUnavailable(effect(record)))
           const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
           if (!recorded || Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
           return { ...answer, replayed: false }

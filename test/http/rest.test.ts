@@ -101,7 +101,8 @@ describe("from a basket to a paid order", () => {
     })
     expect(revised.body.checkout_session).toMatchObject({
       quantity: 2,
-      subtotal: 108,
+      subtotal: 120,
+      discount: 12,
       discounts: { applied: [{ code: "WELCOME10", amount: 12 }], rejected: [{ code: "NOPE" }] }
     })
     const canceled = await world.post(`/api/v1/checkouts/${id}/cancel`)

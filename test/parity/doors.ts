@@ -154,8 +154,8 @@ const byAcp = async (world: World, { code, lines }: Shopping): Promise<Bought> =
   })
   const amount = (type: string) => done.totals.find((total: any) => total.type === type)?.amount ?? 0
   return {
-    subtotal: amount("subtotal"),
-    discount: amount("discount"),
+    subtotal: amount("items_base_amount"),
+    discount: amount("items_discount") + amount("discount"),
     shipping: amount("fulfillment"),
     tax: amount("tax"),
     total: amount("total"),

@@ -15,21 +15,24 @@ const statuses: Record<OrderStatus, string> = {
 const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//.test(url)
 
 /** An order for whoever holds its link: never the e-mail or the address. */
-export const orderPage = (order: Order): Page => ({
-  title: `Order ${order.number}`,
-  secret: true,
-  body: html`<p><span class="status">${statuses[order.status]}</span></p>
+export const orderPage = (order: Order): Page => {
+  const off = order.totals.itemsDiscount + order.totals.discount
+  return {
+    title: `Order ${order.number}`,
+    secret: true,
+    body: html`<p><span class="status">${statuses[order.status]}</span></p>
 <p>From <strong>${order.shop.name}</strong> in ${order.shop.city}. ${deliveryNames[order.method]}, expected by <strong>${day(order.estimatedDelivery)}</strong>.</p>
 ${isWeb(order.trackingUrl) && html`<p><a href="${order.trackingUrl}" rel="noreferrer">Track the parcel</a></p>`}
 ${bill(
-  order.lines.map(({ quantity, title, totals, variant }) => ({ title, variant, quantity, amount: totals.subtotal })),
+  order.lines.map(({ quantity, title, totals, variant }) => ({ title, variant, quantity, amount: totals.base })),
   [
-    ["Subtotal", order.totals.subtotal],
-    ["Discount", order.totals.discount > 0 ? -order.totals.discount : undefined],
+    ["Subtotal", order.totals.itemsBase],
+    ["Discount", off > 0 ? -off : undefined],
     ["Delivery", order.totals.fulfillment],
     ["Tax", order.totals.tax],
     ["Total", order.totals.total]
   ]
 )}
 <p class="soft">Confirmation number ${order.confirmationNumber}. Keep this link: whoever has it can see this page.</p>`
-})
+  }
+}
