@@ -22,7 +22,7 @@ export type Address = typeof Address.Type
 /** Whole, at most 254 characters, one @, a dot in the domain. */
 export const Email = line({
   maximum: 254,
-  pattern: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
+  pattern: /^[^\s\p{Cc}\p{Cs}@<>"]+@[^\s\p{Cc}\p{Cs}@<>"]+\.[^\s\p{Cc}\p{Cs}@<>".]+$/u,
   description: "E-mail address; guests must give one"
 })
 

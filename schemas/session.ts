@@ -5,7 +5,7 @@ import { Method } from "./checkout.ts"
 import { CartId, CheckoutId, LineId, ListingId, ShopId } from "./ids.ts"
 import { Currency, Dollars, dollars } from "./money.ts"
 import { Bought, BoughtFromShop } from "./order.ts"
-import { line } from "./text.ts"
+import { isText, line } from "./text.ts"
 import { wire } from "./wire.ts"
 
 /** A checkout as MCP and REST show it. */
@@ -107,7 +107,7 @@ export const ReviseInput = {
       .annotate({ description: "A method for each shop, where they differ" })
   ),
   pickupNotes: Schema.optionalKey(
-    Schema.String.check(Schema.isMaxLength(500)).annotate({
+    Schema.String.check(isText, Schema.isMaxLength(500)).annotate({
       description: "What the maker should know about the pickup"
     })
   ),

@@ -8,8 +8,14 @@ interface Line {
   readonly pattern?: RegExp
 }
 
+/** Text that can be kept as it is: without control characters but for tabs and line breaks, and valid Unicode. */
+export const isText = Schema.makeFilter(
+  (text: string) =>
+    /^[^\p{Cs}\p{Cc}]*$/u.test(text.replace(/[\t\n\r]/g, " ")) || "Expected valid text without control characters"
+)
+
 /** One line of text as people type it: trimmed, bounded, without control characters. */
-export const line = ({ description, maximum, minimum = 1, pattern = /^\P{Cc}*$/u }: Line) =>
+export const line = ({ description, maximum, minimum = 1, pattern = /^[^\p{Cc}\p{Cs}]*$/u }: Line) =>
   Schema.String.annotate(description === undefined ? {} : { description })
     .check(Schema.isMaxLength(maximum))
     .pipe(

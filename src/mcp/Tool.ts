@@ -10,8 +10,10 @@ import {
   type Refusal,
   type Unavailable
 } from "../../schemas/errors.ts"
+import { isText } from "../../schemas/text.ts"
 import type { WidgetName } from "../../schemas/widgets.ts"
 import { wire } from "../../schemas/wire.ts"
+import { digestible } from "../domain/digestible.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { type Record, Writes } from "../services/Writes.ts"
 import { jsonSchema } from "./jsonSchema.ts"
@@ -98,11 +100,13 @@ const invalid = (error: Schema.SchemaError) =>
     }))
   })
 
+const indigestible = Invalid.of("", "the arguments are nested too deeply, or hold a number that is too large")
+
 const isRefusal = (error: unknown): error is Refusal =>
   typeof error === "object" && error !== null && "code" in error && "status" in error
 
 const idempotencyKey = Schema.optionalKey(
-  Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(255)).annotate({
+  Schema.String.check(isText, Schema.isMinLength(1), Schema.isMaxLength(255)).annotate({
     description: "Send the same key again after a lost answer: the call then has one effect and one answer"
   })
 )
@@ -162,9 +166,11 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       told
     )
 
+  const understood = (given: unknown) =>
+    digestible(given) ? Effect.mapError(decode(given), invalid) : Effect.fail(indigestible)
+
   const call = (given: unknown) =>
-    decode(given).pipe(
-      Effect.mapError(invalid),
+    understood(given).pipe(
       Effect.flatMap(
         (input): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> =>
           reads ? read(input) : write(given, input)

@@ -77,7 +77,7 @@ const requestedOf = (draft: Draft, options: Options, lines: ReadonlyArray<Line>)
     issues.push({ path: "shipping_method", message: `${shopName} ${message}` })
   }
   for (const shop of Object.keys(draft.requested)) {
-    if (asked[shop] === undefined) issues.push({ path: "deliveries", message: "a shop is not in this checkout" })
+    if (!Object.hasOwn(asked, shop)) issues.push({ path: "deliveries", message: "a shop is not in this checkout" })
   }
   return issues.length === 0 ? Effect.succeed(asked) : Effect.fail(new Invalid({ issues }))
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
-import canonicalize from "canonicalize"
 import { Cause, Context, Effect, Exit, Fiber, Layer } from "effect"
-import { SqlClient } from "effect/sql"
+import { SqlClient, type SqlError } from "effect/sql"
 import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.ts"
 import { ownerOf } from "../domain/access.ts"
+import { canonical } from "../domain/canonical.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Audit } from "../store/Audit.ts"
 import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts"
@@ -35,6 +35,12 @@ export interface Written extends Answer {
 /** Says how a write ended, inside the transaction in which it ends. */
 export type Record<A> = (value: A) => Effect.Effect<void>
 
+/** What is known of a key: whether a request with it was begun before, and what it was answered. */
+interface Before {
+  readonly begun: boolean
+  readonly answer?: Written
+}
+
 /** How long a write that takes several transactions may run before its key is free again. */
 const longestRun = 60_000
 
@@ -51,7 +57,7 @@ const ending = <A, E, R>(action: string, effect: Effect.Effect<A, E, R>) =>
 /** Two bodies are the same when they are the same JSON, whatever the order of their keys. Absent is not null. */
 const fingerprintOf = (body: unknown) =>
   createHash("sha256")
-    .update(canonicalize(body) ?? "absent")
+    .update(body === undefined ? "absent" : canonical(body))
     .digest("hex")
 
 /**
@@ -66,10 +72,13 @@ export class Writes extends Context.Service<
       write: Write<A, E | Unavailable>,
       effect: Effect.Effect<A, E, R>
     ) => Effect.Effect<Written, KeyReused | KeyInFlight | Unavailable, R | Caller>
-    /** A write of several transactions, such as one with a payment in the middle; it calls `record` in the last. */
+    /**
+     * A write of several transactions, such as one with a payment in the middle; it calls `record` in the last. `again`
+     * when the same request was begun before, by a process that did not finish it.
+     */
     readonly saga: <A, E, R>(
       write: Write<A, E | Unavailable>,
-      effect: (record: Record<A>) => Effect.Effect<A, E, R>
+      effect: (record: Record<A>, again: boolean) => Effect.Effect<A, E, R>
     ) => Effect.Effect<Written, KeyReused | KeyInFlight | Unavailable, R | Caller>
   }
 >()("craftlocal/services/Writes") {
@@ -84,16 +93,19 @@ export class Writes extends Context.Service<
         write.key === undefined ? undefined : { identity, path: write.path, key: write.key }
 
       /** What this key has answered before, if it has. The lock holds until the transaction ends. */
-      const before = Effect.fnUntraced(function* (key: WriteKey, fingerprint: string) {
+      const before = Effect.fnUntraced(function* (
+        key: WriteKey,
+        fingerprint: string
+      ): Effect.fn.Return<Before, KeyInFlight | KeyReused | SqlError.SqlError> {
         const inFlight = new KeyInFlight({ retryAfter: 1 })
         if (!(yield* idempotency.lock(key))) return yield* inFlight
         const found = yield* idempotency.find(key)
-        if (found === undefined) return undefined
+        if (found === undefined) return { begun: false }
         if (found.fingerprint !== fingerprint) return yield* new KeyReused()
-        if (found.answer !== undefined) return { ...found.answer, replayed: true }
+        if (found.answer !== undefined) return { begun: true, answer: { ...found.answer, replayed: true } }
         // One whose process died is taken up again: the law of checkout knows how far it came.
         if (found.runningUntil !== null && found.runningUntil > (yield* now)) return yield* inFlight
-        return undefined
+        return { begun: true }
       })
 
       const trace = Effect.fnUntraced(function* <A, E>(write: Write<A, E>, value: A) {
@@ -120,7 +132,7 @@ export class Writes extends Context.Service<
           const fingerprint = fingerprintOf(write.body)
           return yield* sql.withTransaction(
             Effect.gen(function* () {
-              const first = yield* before(key, fingerprint)
+              const { answer: first } = yield* before(key, fingerprint)
               if (first !== undefined) return first
               const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
               const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
@@ -134,21 +146,27 @@ export class Writes extends Context.Service<
       )
 
       const saga = Effect.fnUntraced(
-        function* <A, E, R>(write: Write<A, E | Unavailable>, effect: (record: Record<A>) => Effect.Effect<A, E, R>) {
+        function* <A, E, R>(
+          write: Write<A, E | Unavailable>,
+          effect: (record: Record<A>, again: boolean) => Effect.Effect<A, E, R>
+        ) {
           const caller = yield* Caller
           const key = keyOf(write, ownerOf(caller.viewer))
           const fingerprint = fingerprintOf(write.body)
+          let again = false
           if (key !== undefined) {
-            const first = yield* sql.withTransaction(
+            const { answer, begun } = yield* sql.withTransaction(
               Effect.gen(function* () {
-                const first = yield* before(key, fingerprint)
-                if (first !== undefined) return first
+                const found = yield* before(key, fingerprint)
                 const at = yield* now
-                yield* idempotency.claim(key, fingerprint, at, new Date(at.getTime() + longestRun))
-                return undefined
+                if (found.answer === undefined) {
+                  yield* idempotency.claim(key, fingerprint, at, new Date(at.getTime() + longestRun))
+                }
+                return found
               })
             )
-            if (first !== undefined) return first
+            if (answer !== undefined) return answer
+            again = begun
           }
           let recorded = false
           const keep = Effect.fnUntraced(function* (answer: Answer) {
@@ -162,9 +180,10 @@ export class Writes extends Context.Service<
               yield* keep(write.answer(Exit.succeed(value)))
               recorded = true
             }).pipe(Effect.orDie, Effect.provideService(Caller, caller))
-          const exit = yield* ending(write.action, orUnavailable(effect(record)))
+          const exit = yield* ending(write.action, orUnavailable(effect(record, again)))
           const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
-          if (!recorded || Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
+          if (Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
+          else if (!recorded) yield* sql.withTransaction(Effect.andThen(trace(write, exit.value), keep(answer)))
           return { ...answer, replayed: false }
         },
         orUnavailable,

@@ -20,7 +20,7 @@ export const chosenDeliveries = (
   lines: ReadonlyArray<Line>,
   asked: ReadonlyArray<AskedLine>
 ): Effect.Effect<Readonly<Record<string, Method>>, Problem> => {
-  const deliveries: Record<string, Method> = {}
+  const deliveries = new Map<string, Method>()
   const problems: Array<Problem> = []
   const choose = ({ itemIds, optionId }: AskedOption, index: number) => {
     const { method, shopId } = readOptionId(optionId)
@@ -29,12 +29,12 @@ export const chosenDeliveries = (
       problems.push(wrong(400, "invalid", "Choose the id of one of the fulfillment_options.", `${param}.option_id`))
     } else if (itemIds.some((id) => stray(id, shopId, lines, asked))) {
       problems.push(wrong(400, "invalid", "An option counts for the lines of its own shop.", `${param}.item_ids`))
-    } else if (deliveries[shopId] !== undefined && deliveries[shopId] !== method) {
+    } else if ((deliveries.get(shopId) ?? method) !== method) {
       problems.push(wrong(400, "invalid", "Choose one option for each shop.", `${param}.option_id`))
     } else {
-      deliveries[shopId] = method
+      deliveries.set(shopId, method)
     }
   }
   askedOptions(selections).forEach(choose)
-  return problems.length === 0 ? Effect.succeed(deliveries) : Effect.fail(problems[0]!)
+  return problems.length === 0 ? Effect.succeed(Object.fromEntries(deliveries)) : Effect.fail(problems[0]!)
 }

@@ -1,6 +1,7 @@
 import { ByteSize, Effect } from "effect"
 import { HttpIncomingMessage, HttpServerRequest } from "effect/http"
 import { Invalid } from "../../../schemas/errors.ts"
+import { digestible } from "../../domain/digestible.ts"
 import { TooLarge, WrongType } from "./Unreadable.ts"
 
 const limit = ByteSize.mebibytes(1)
@@ -27,5 +28,8 @@ export const body = Effect.gen(function* () {
   )
   if (text === "") return undefined
   if (!isJson(request.headers["content-type"] ?? "application/json")) return yield* new WrongType()
-  return yield* parsed(text)
+  const json = yield* parsed(text)
+  if (!digestible(json))
+    return yield* Invalid.of("", "the body is nested too deeply, or holds a number that is too large")
+  return json
 })

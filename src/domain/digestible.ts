@@ -1,0 +1,22 @@
+const deepest = 64
+
+/**
+ * False for JSON that no request of ours needs and that a recursion or a fingerprint would stumble over: nested too
+ * deeply, or with a number beyond all numbers. Texts and names are what `isGood` says of them.
+ */
+export const digestible = (json: unknown, isGood: (text: string) => boolean = () => true): boolean => {
+  let level: ReadonlyArray<unknown> = [json]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    const next: Array<unknown> = []
+    for (const value of level) {
+      if (typeof value === "number" && !Number.isFinite(value)) return false
+      if (typeof value === "string" && !isGood(value)) return false
+      if (typeof value !== "object" || value === null) continue
+      if (!Object.keys(value).every(isGood)) return false
+      for (const inner of Object.values(value)) next.push(inner)
+    }
+    level = next
+  }
+  return true
+}

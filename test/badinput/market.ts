@@ -1,0 +1,167 @@
+import { Effect } from "effect"
+import { hashKey } from "../../src/store/AgentKeys.ts"
+import { openWorld, type World } from "../world.ts"
+import { type Answer, send, succeeded } from "./answer.ts"
+import { type Ask, acp, as, newKey, rest } from "./ask.ts"
+
+export const address = { line1: "1 Main St", city: "Chicago", state: "IL", zip: "60601" }
+export const acpAddress = { line_one: "1 Main St", city: "Chicago", state: "IL", country: "US", postal_code: "60601" }
+
+interface Facts {
+  /** Shipped and picked up, without variants. */
+  readonly plain: string
+  readonly plainShop: string
+  /** With variants, shipped and picked up. */
+  readonly varied: string
+  readonly variant: string
+  readonly variedShop: string
+  /** Picked up only. */
+  readonly stationary: string
+  readonly soldOut: string
+  readonly draft: string
+  /** Of another shop than `plain`. */
+  readonly elsewhere: string
+  /** An order of buyer@craftlocal.test. */
+  readonly order: string
+}
+
+/** Plenty of everything, so that no story runs out; one piece that does not ship, and one that is gone. */
+const arrange = (world: World): Promise<Facts> =>
+  world.sql((sql) =>
+    Effect.gen(function* () {
+      const first = <A extends object>(rows: ReadonlyArray<A>) => rows[0]!
+      yield* sql`UPDATE variants SET stock = 100000 WHERE listing_id IN (SELECT id FROM listings WHERE status = 'active')`
+      yield* sql`UPDATE listings l SET stock = 100000 * greatest(1, (SELECT count(*) FROM variants WHERE listing_id = l.id))
+        WHERE status = 'active'`
+      yield* sql`INSERT INTO agent_keys (id, name, hash, created_at)
+        VALUES ('key_second', 'second', ${hashKey("acp_second_key")}, now()),
+          ('key_revoked', 'revoked', ${hashKey("acp_revoked_key")}, now())`
+      yield* sql`UPDATE agent_keys SET revoked_at = now() WHERE id = 'key_revoked'`
+      const plain = first(
+        yield* sql<{ id: string; shop: string }>`SELECT id, shop_id AS shop FROM listings l
+        WHERE status = 'active' AND shipping_enabled AND pickup_enabled
+          AND NOT EXISTS (SELECT FROM variants WHERE listing_id = l.id) ORDER BY id LIMIT 1`
+      )
+      const varied = first(
+        yield* sql<{ id: string; shop: string; variant: string }>`
+        SELECT l.id, l.shop_id AS shop, v.name AS variant FROM listings l JOIN variants v ON v.listing_id = l.id
+        WHERE status = 'active' AND shipping_enabled AND pickup_enabled ORDER BY l.id, v.position LIMIT 1`
+      )
+      const others = yield* sql<{ id: string }>`SELECT id FROM listings l WHERE status = 'active' AND shipping_enabled
+        AND shop_id NOT IN (${plain.shop}, ${varied.shop})
+        AND NOT EXISTS (SELECT FROM variants WHERE listing_id = l.id) ORDER BY id LIMIT 3`
+      const [elsewhere, stationary, soldOut] = others.map(({ id }) => id) as [string, string, string]
+      yield* sql`UPDATE listings SET shipping_enabled = false, pickup_enabled = true WHERE id = ${stationary}`
+      yield* sql`UPDATE listings SET stock = 0 WHERE id = ${soldOut}`
+      const draft = first(
+        yield* sql<{ id: string }>`SELECT id FROM listings WHERE status = 'draft' ORDER BY id LIMIT 1`
+      )
+      const order = first(
+        yield* sql<{ id: string }>`SELECT o.id FROM orders o JOIN accounts a ON o.owner = 'account:' || a.id
+        WHERE a.email = 'buyer@craftlocal.test' ORDER BY o.id LIMIT 1`
+      )
+      return {
+        plain: plain.id,
+        plainShop: plain.shop,
+        varied: varied.id,
+        variant: varied.variant,
+        variedShop: varied.shop,
+        stationary,
+        soldOut,
+        draft: draft.id,
+        elsewhere,
+        order: order.id
+      }
+    })
+  )
+
+/** The demo market with what the stories of bad input need: accounts, agents, and fresh carts and checkouts at will. */
+export const openMarket = async () => {
+  const world = await openWorld()
+  const facts = await arrange(world)
+  const buyer = await world.token("buyer@craftlocal.test", "orders.read", "email")
+  const other = await world.token("seller2@craftlocal.test", "orders.read")
+  const poor = await world.token("buyer@craftlocal.test", "openid")
+
+  const sent = async (ask: Ask): Promise<Answer> => {
+    const answer = await send(world, ask)
+    if (!succeeded(ask.door, answer)) throw new Error(`${ask.path}: ${JSON.stringify(answer.body)}`)
+    return answer
+  }
+  const mine = (token: string | undefined, ask: Ask) => (token === undefined ? ask : as(token, ask))
+
+  const cart = async (token?: string): Promise<string> => {
+    const added = await sent(mine(token, rest("POST", "/basket/items", { listing_id: facts.plain, quantity: 2 })))
+    return added.body.cart_id
+  }
+  const checkout = async (token?: string): Promise<string> => {
+    const opened = await sent(mine(token, rest("POST", "/checkouts", { listing_id: facts.plain })))
+    return opened.body.checkout_session.id
+  }
+  /** All is said but the payment. */
+  const ready = async (token?: string): Promise<string> => {
+    const id = await checkout(token)
+    const said = { email: "ada@example.com", shipping_address: address, shipping_method: "standard" }
+    await sent(mine(token, rest("POST", `/checkouts/${id}`, said)))
+    return id
+  }
+  const step = async (id: string, path: string, body: object, token?: string) => {
+    await sent(mine(token, rest("POST", `/checkouts/${id}${path}`, body)))
+    return id
+  }
+  const paid = async (token?: string) => step(await ready(token), "/complete", { payment_token: "spt_test_ok" }, token)
+  const canceled = async (token?: string) => step(await checkout(token), "/cancel", {}, token)
+  const late = async (id: string) => {
+    await world.sql((sql) => sql`UPDATE checkouts SET expires_at = '2020-01-01' WHERE id = ${id}`)
+    return id
+  }
+  const expired = async () => late(await ready())
+
+  const acpAsked = () => ({
+    line_items: [{ id: facts.plain, quantity: 1 }],
+    currency: "usd",
+    buyer: { email: "ada@example.com" },
+    fulfillment_details: { address: acpAddress }
+  })
+  /** An agent's session, ready to be paid. */
+  const session = async (key = "acp_demo_key"): Promise<string> =>
+    (await sent(as(key, acp("POST", "", acpAsked())))).body.id
+  const acpStep = async (path: string, body: object) => {
+    const id = await session()
+    await sent(acp("POST", `/${id}${path}`, body))
+    return id
+  }
+
+  return {
+    ...facts,
+    world,
+    sent,
+    buyer,
+    other,
+    poor,
+    key: newKey,
+    cart,
+    emptyCart: async () => {
+      const id = await cart()
+      await sent(rest("PATCH", "/basket/items", { cart_id: id, listing_id: facts.plain, quantity: 0 }))
+      return id
+    },
+    expiredCart: async () => {
+      const id = await cart()
+      await world.sql((sql) => sql`UPDATE carts SET expires_at = '2020-01-01' WHERE id = ${id}`)
+      return id
+    },
+    checkout,
+    ready,
+    paid,
+    canceled,
+    expired,
+    session,
+    acpAsked,
+    paidSession: () => acpStep("/complete", { payment_data: { token: "spt_test_ok" } }),
+    canceledSession: () => acpStep("/cancel", {}),
+    expiredSession: async () => late(await session())
+  }
+}
+
+export type Market = Awaited<ReturnType<typeof openMarket>>

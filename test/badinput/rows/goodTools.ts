@@ -1,0 +1,76 @@
+import { as, tool } from "../ask.ts"
+import { address, type Market } from "../market.ts"
+
+/** Every tool, called with every argument it knows. */
+export const goodTools = {
+  search: ({ plainShop }: Market) =>
+    tool("search_listings", {
+      query: "mug",
+      category: "ceramics",
+      category_id: "ceramics",
+      city: "chicago",
+      city_id: "chicago",
+      price_min: 1,
+      price_max: 200,
+      in_stock: true,
+      shop_id: plainShop,
+      tags: ["gift"],
+      sort_by: "newest",
+      limit: 5,
+      offset: 0
+    }),
+  listing: ({ plain }: Market) => tool("get_listing", { listing_id: plain }),
+  addToCart: async ({ cart, key, varied, variant }: Market) =>
+    tool("add_to_cart", {
+      listing_id: varied,
+      variant,
+      quantity: 1,
+      cart_id: await cart(),
+      idempotency_key: key()
+    }),
+  addPlain: ({ plain }: Market) => tool("add_to_cart", { listing_id: plain, quantity: 1 }),
+  cart: async ({ cart }: Market) => tool("get_cart", { cart_id: await cart() }),
+  updateCart: async ({ cart, key, varied, variant }: Market) =>
+    tool("update_cart", {
+      cart_id: await cart(),
+      lines: [{ listing_id: varied, variant, quantity: 3 }],
+      idempotency_key: key()
+    }),
+  open: ({ key, varied, variant }: Market) =>
+    tool("create_checkout", { listing_id: varied, variant, quantity: 2, idempotency_key: key() }),
+  openPlain: ({ plain }: Market) => tool("create_checkout", { listing_id: plain }),
+  openCart: async ({ cart }: Market) => tool("create_checkout", { cart_id: await cart() }),
+  checkout: async ({ checkout }: Market) => tool("get_checkout", { session_id: await checkout() }),
+  update: async ({ checkout, key, plain, plainShop }: Market) =>
+    tool("update_checkout", {
+      session_id: await checkout(),
+      lines: [{ listing_id: plain, quantity: 2 }],
+      email: "ada@example.com",
+      name: "Ada Byron",
+      phone: "+1 312 555 0100",
+      shipping_address: { ...address, name: "Ada Byron", line2: "Apt 2", country: "US" },
+      shipping_method: "standard",
+      deliveries: [{ shop_id: plainShop, method: "expedited" }],
+      pickup_notes: "Ring twice",
+      discount_codes: ["WELCOME10"],
+      idempotency_key: key()
+    }),
+  complete: async ({ key, plainShop, ready }: Market) =>
+    tool("complete_checkout", {
+      session_id: await ready(),
+      email: "ada@example.com",
+      shipping_address: address,
+      shipping_method: "standard",
+      deliveries: [{ shop_id: plainShop, method: "standard" }],
+      payment_token: "spt_test_ok",
+      authentication_result: { outcome: "authenticated" },
+      idempotency_key: key()
+    }),
+  pay: async ({ ready }: Market) =>
+    tool("complete_checkout", { session_id: await ready(), payment_token: "spt_test_ok" }),
+  cancel: async ({ checkout, key }: Market) =>
+    tool("cancel_checkout", { session_id: await checkout(), idempotency_key: key() }),
+  orders: ({ buyer }: Market) => as(buyer, tool("get_orders", { status: "all", role: "buyer", limit: 5, offset: 0 })),
+  order: ({ buyer, order }: Market) => as(buyer, tool("get_order_detail", { order_id: order })),
+  categories: () => tool("list_categories")
+}

@@ -1,0 +1,35 @@
+import { Effect } from "effect"
+import type { World } from "../world.ts"
+
+/** Every table, as its number of rows and what must not move inside it. The record of idempotency keys may grow. */
+const states: Record<string, string> = {
+  accounts: "count(*)",
+  agent_keys: "count(*)",
+  attempts: "count(*) || ' ' || count(*) FILTER (WHERE status = 'settled')",
+  audit: "count(*)",
+  cart_lines: "count(*) || ' ' || coalesce(sum(quantity), 0)",
+  carts: "count(*) || ' ' || coalesce(max(updated_at)::text, '')",
+  checkouts: "count(*) || ' ' || sum(version) || ' ' || md5(string_agg(state, '' ORDER BY id))",
+  discount_codes: "count(*)",
+  listings: "count(*) || ' ' || sum(stock) || ' ' || sum(popularity)",
+  order_events: "count(*)",
+  order_lines: "count(*)",
+  orders: "count(*) || ' ' || sum(total)",
+  questions: "count(*)",
+  reviews: "count(*)",
+  settings: "count(*)",
+  shops: "count(*)",
+  stock_holds: "count(*)",
+  variants: "count(*) || ' ' || sum(stock)"
+}
+
+const question = Object.entries(states)
+  .map(([table, state]) => `SELECT '${table}' AS name, (${state})::text AS state FROM ${table}`)
+  .join(" UNION ALL ")
+
+export const tables = async (world: World): Promise<Readonly<Record<string, string>>> => {
+  const rows = await world.sql((sql) =>
+    Effect.map(sql.unsafe<{ readonly name: string; readonly state: string }>(question), (rows) => rows)
+  )
+  return Object.fromEntries(rows.map(({ name, state }) => [name, state]))
+}
