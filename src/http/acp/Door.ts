@@ -46,7 +46,7 @@ export class Door extends Context.Service<
     /** A write with a payment in the middle. */
     readonly saga: (
       operation: Operation,
-      run: (id: string, body: unknown, record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+      run: (id: string, body: unknown, record: Record<Shown>, again: boolean) => Effect.Effect<Shown, Failure, Caller>
     ) => Answering
     readonly read: (run: (id: string) => Effect.Effect<Shown, Failure, Caller>) => Answering
   }
@@ -77,12 +77,17 @@ export class Door extends Context.Service<
         (
           through: (
             gate: Write<Shown, Failure | Unavailable>,
-            run: (record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+            run: (record: Record<Shown>, again: boolean) => Effect.Effect<Shown, Failure, Caller>
           ) => Effect.Effect<Written, Failure, Caller>
         ) =>
         (
           { action, bodyMayBeLeftOut = false, status }: Operation,
-          run: (id: string, body: unknown, record: Record<Shown>) => Effect.Effect<Shown, Failure, Caller>
+          run: (
+            id: string,
+            body: unknown,
+            record: Record<Shown>,
+            again: boolean
+          ) => Effect.Effect<Shown, Failure, Caller>
         ): Answering =>
           Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
             Effect.gen(function* () {
@@ -100,8 +105,8 @@ export class Door extends Context.Service<
                   answer: answer(status),
                   subject: ({ session }) => session.id
                 },
-                (record) =>
-                  Effect.tapDefect(run(id, body, record), (defect) => Effect.logError(`${action} broke`, defect))
+                (record, again) =>
+                  Effect.tapDefect(run(id, body, record, again), (defect) => Effect.logError(`${action} broke`, defect))
               ).pipe(Effect.provideService(Caller, caller))
               const requestId = request.headers["request-id"] ?? caller.correlationId
               return answered(written, { requestId, key }, written.replayed)
@@ -110,7 +115,7 @@ export class Door extends Context.Service<
 
       const unrecorded = () => Effect.void
       return Door.of({
-        once: (operation, run) => write((gate, run) => writes.once(gate, run(unrecorded)))(operation, run),
+        once: (operation, run) => write((gate, run) => writes.once(gate, run(unrecorded, false)))(operation, run),
         saga: (operation, run) => write((gate, run) => writes.saga(gate, run))(operation, run),
         read: (run) =>
           Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>

@@ -39,7 +39,8 @@ const tokenOf = (request: CompleteRequest, test: boolean): Effect.Effect<string,
 export const complete = Effect.fn("acp.complete")(function* (
   id: string,
   body: unknown,
-  record: (shown: Shown) => Effect.Effect<void>
+  record: (shown: Shown) => Effect.Effect<void>,
+  again: boolean
 ): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Payment | Payments | Caller> {
   const checkout = yield* Checkout
   const payment = yield* Payment
@@ -48,6 +49,8 @@ export const complete = Effect.fn("acp.complete")(function* (
   const token = yield* tokenOf(request, provider.test)
   const before = yield* checkout.read(id)
   const at = yield* now
+  // What this very request began may have been finished since, by the reconciler.
+  if (again && before.state._tag === "Completed") return { session: before, at }
   yield* stillOpen(before, at, "PaymentStarted")
   const authentication = request.authentication_result ?? undefined
   if (before.state._tag === "Challenged" && authentication === undefined) {

@@ -42,7 +42,9 @@ export const layerAcp = HttpRouter.use((router) =>
     yield* router.add(
       "POST",
       `${sessions}/:id/complete`,
-      door.saga({ action: "acp.complete", status: 200 }, (id, body, record) => provide(complete(id, body, record)))
+      door.saga({ action: "acp.complete", status: 200 }, (id, body, record, again) =>
+        provide(complete(id, body, record, again))
+      )
     )
     yield* router.add(
       "POST",
