@@ -29,16 +29,25 @@ export class Stock extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
 
+      /**
+       * Whoever moves stock takes the listings first and by their ids, as `holdsOf` orders them, and variants only under
+       * their listing: so nobody waits for somebody who waits for them.
+       */
+      const inOrder = (checkoutId: string) => sql`SELECT 1 FROM listings
+        WHERE id IN (SELECT listing_id FROM stock_holds WHERE checkout_id = ${checkoutId})
+        ORDER BY id COLLATE "C" FOR NO KEY UPDATE`
+
       const take = ({ listingId, quantity, variant }: Hold) =>
         variant === ""
           ? sql`UPDATE listings SET stock = stock - ${quantity}
               WHERE id = ${listingId} AND status = 'active' AND stock >= ${quantity}
                 AND NOT EXISTS (SELECT FROM variants WHERE listing_id = ${listingId}) RETURNING 1`
           : sql`WITH taken AS (
-              UPDATE variants SET stock = stock - ${quantity}
-              WHERE listing_id = ${listingId} AND name = ${variant} AND stock >= ${quantity} RETURNING 1
-            ) UPDATE listings SET stock = stock - ${quantity}
-              WHERE id = ${listingId} AND status = 'active' AND stock >= ${quantity} AND EXISTS (SELECT FROM taken) RETURNING 1`
+              UPDATE listings SET stock = stock - ${quantity}
+              WHERE id = ${listingId} AND status = 'active' AND stock >= ${quantity} RETURNING 1
+            ) UPDATE variants SET stock = stock - ${quantity}
+              WHERE listing_id = ${listingId} AND name = ${variant} AND stock >= ${quantity}
+                AND EXISTS (SELECT FROM taken) RETURNING 1`
 
       const available = (listingId: string, variant: string) =>
         sql<{ available: number }>`SELECT CASE WHEN l.status <> 'active' THEN 0
@@ -68,6 +77,7 @@ export class Stock extends Context.Service<
           return short
         }),
         release: Effect.fn("Stock.release")(function* (checkoutId) {
+          yield* inOrder(checkoutId)
           yield* sql`WITH held AS (
               DELETE FROM stock_holds WHERE checkout_id = ${checkoutId} RETURNING listing_id, variant, quantity
             ), of_variants AS (
@@ -78,12 +88,14 @@ export class Stock extends Context.Service<
             ) UPDATE listings l SET stock = l.stock + h.quantity
               FROM of_listings h WHERE l.id = h.listing_id`
         }),
-        sell: (checkoutId) =>
-          Effect.asVoid(sql`WITH sold AS (
+        sell: Effect.fn("Stock.sell")(function* (checkoutId) {
+          yield* inOrder(checkoutId)
+          yield* sql`WITH sold AS (
               DELETE FROM stock_holds WHERE checkout_id = ${checkoutId} RETURNING listing_id, quantity
             ), pieces AS (
               SELECT listing_id, sum(quantity)::int AS quantity FROM sold GROUP BY listing_id
-            ) UPDATE listings l SET popularity = l.popularity + p.quantity FROM pieces p WHERE l.id = p.listing_id`)
+            ) UPDATE listings l SET popularity = l.popularity + p.quantity FROM pieces p WHERE l.id = p.listing_id`
+        })
       }
     })
   )

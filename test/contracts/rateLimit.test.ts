@@ -1,0 +1,71 @@
+import { assert, describe, layer } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { TestClock } from "effect/testing"
+import { layerRedis } from "../../src/live/redis/layer.ts"
+import { RateLimit } from "../../src/ports/RateLimit.ts"
+import { redis, redisUrl } from "./redis.ts"
+
+const perMinute = 5
+
+const machines = [
+  { name: "in this process", layer: RateLimit.layerMemory(perMinute), waits: true, skipped: false },
+  {
+    name: `in ${redis.name}`,
+    layer: Layer.orDie(layerRedis({ url: redisUrl, perMinute })),
+    waits: false,
+    skipped: redis.skipped
+  }
+]
+
+/** Somebody who has asked for nothing yet. */
+const somebody = () => `test:${process.pid}:${Math.random().toString(36).slice(2)}`
+
+for (const { layer: machine, name, skipped, waits } of machines) {
+  describe.skipIf(skipped)(`requests counted ${name}`, () => {
+    layer(machine)((it) => {
+      it.effect("so many pass in a minute, and the next is told when to come back", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const who = somebody()
+          for (let n = 0; n < perMinute; n++) yield* take(who)
+          const refused = yield* Effect.flip(take(who))
+          assert.deepInclude({ ...refused }, { _tag: "RateLimited", status: 429 })
+          assert.isAtLeast(refused.retryAfter, 1)
+          assert.isAtMost(refused.retryAfter, 60)
+        })
+      )
+
+      it.effect("one caller does not use up another's minute", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const [greedy, modest] = [somebody(), somebody()]
+          for (let n = 0; n < perMinute; n++) yield* take(greedy)
+          yield* Effect.flip(take(greedy))
+          yield* take(modest)
+        })
+      )
+
+      it.effect("of many at once exactly so many pass", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const who = somebody()
+          const exits = yield* Effect.forEach(Array.from({ length: 20 }), () => Effect.exit(take(who)), {
+            concurrency: 20
+          })
+          assert.strictEqual(exits.filter(({ _tag }) => _tag === "Success").length, perMinute)
+        })
+      )
+
+      it.effect.skipIf(!waits)("after a minute the count begins anew", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const who = somebody()
+          for (let n = 0; n < perMinute; n++) yield* take(who)
+          yield* Effect.flip(take(who))
+          yield* TestClock.adjust("61 seconds")
+          yield* take(who)
+        })
+      )
+    })
+  })
+}
