@@ -11,6 +11,7 @@ import { layerMcpDoor } from "./mcp/layer.ts"
 import type { Ids } from "./ports/Ids.ts"
 import type { RateLimit } from "./ports/RateLimit.ts"
 import { Site } from "./ports/Site.ts"
+import { Agents } from "./services/Agents.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -59,6 +60,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
+  Agents.layer,
   Housekeeping.layer,
   Identify.layer,
   Letters.layer,

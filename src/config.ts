@@ -1,4 +1,5 @@
-import { Schema } from "effect"
+import { Result, Schema } from "effect"
+import { IpNetwork } from "effect/net"
 
 /** Every setting the marketplace reads from its environment. An empty value is unset. */
 
@@ -9,6 +10,14 @@ const whole = (minimum: number, maximum: number) =>
 
 const databaseUrl = text.check(Schema.isPattern(/^(memory:|postgres(ql)?:\/\/.+)$/))
 const webUrl = text.check(Schema.isPattern(/^https?:\/\/[^/\s]+(\/[^\s]*[^/\s])?$/))
+
+const isNetwork = (each: string) => Result.isSuccess(IpNetwork.fromString(each))
+const networks = text.check(
+  Schema.makeFilter(
+    (given: string) => given === "true" || given === "false" || given.split(",").every((each) => isNetwork(each.trim()))
+  )
+)
+const privateNetworks = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,::1/128,fc00::/7"
 
 interface Setting {
   readonly schema: Schema.Codec<any, string>
@@ -35,6 +44,12 @@ export const settings = {
     "origins, separated by commas",
     "PUBLIC_URL and the hosts of ChatGPT and Claude",
     "pages that may call from a browser"
+  ),
+  TRUST_PROXY: setting(
+    networks,
+    "true for private networks, or networks such as 10.0.0.0/8, separated by commas",
+    "nobody",
+    "whose X-Forwarded-For counts"
   ),
   DATABASE_URL: setting(
     databaseUrl,
@@ -122,12 +137,18 @@ const hosts = [
   "https://claude.com"
 ]
 
+const proxiesOf = (given: string | undefined) =>
+  given === undefined || given === "false"
+    ? []
+    : (given === "true" ? privateNetworks : given).split(",").map((each) => IpNetwork.fromStringUnsafe(each.trim()))
+
 /** How this process is to run. */
 export interface Config {
   readonly port: number
   readonly host: string
   readonly publicUrl: string
   readonly allowedOrigins: ReadonlySet<string>
+  readonly trustedProxies: ReadonlyArray<IpNetwork.IpNetwork>
   /** Undefined is the embedded database in its directory. */
   readonly databaseUrl: string | undefined
   readonly poolMax: number
@@ -161,6 +182,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: read.HOST ?? "127.0.0.1",
     publicUrl,
     allowedOrigins: new Set([origin, ...(origins ?? hosts)]),
+    trustedProxies: proxiesOf(read.TRUST_PROXY),
     databaseUrl: read.DATABASE_URL,
     poolMax: read.DATABASE_POOL_MAX ?? 20,
     redisUrl: read.REDIS_URL,

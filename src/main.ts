@@ -1,6 +1,7 @@
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Effect } from "effect"
 import { Command } from "effect/cli"
+import { agentKey } from "./commands/agentKey.ts"
 import { doctor } from "./commands/doctor.ts"
 import { migrate } from "./commands/migrate.ts"
 import { seed } from "./commands/seed.ts"
@@ -9,7 +10,7 @@ import { stdio } from "./commands/stdio.ts"
 
 Command.make("craftlocal").pipe(
   Command.withDescription("The open marketplace server that AI assistants can buy from and sell through"),
-  Command.withSubcommands([serve, stdio, migrate, seed, doctor]),
+  Command.withSubcommands([serve, stdio, migrate, seed, agentKey, doctor]),
   Command.run({ version: "0.1.0" }),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain

@@ -92,7 +92,12 @@ export const openWorld = async ({
     Layer.provideMerge(layerDb(databaseUrl))
   )
   const routes = Layer.merge(
-    layerDoors({ demo: demo ? demoFace : undefined, publicUrl, allowedOrigins: new Set([publicUrl, ...origins]) }),
+    layerDoors({
+      demo: demo ? demoFace : undefined,
+      publicUrl,
+      allowedOrigins: new Set([publicUrl, ...origins]),
+      trustedProxies: []
+    }),
     peek
   ).pipe(
     Layer.provide(layerServices),

@@ -28,7 +28,9 @@ export const admit = Effect.fnUntraced(function* (
 > {
   const request = yield* HttpServerRequest.HttpServerRequest
   const limit = yield* RateLimit
-  const viewer = yield* identify(request.headers.authorization)
-  yield* limit.take(viewer._tag === "Guest" ? `address:${addressOf(request)}` : ownerOf(viewer))
+  const address = `address:${addressOf(request)}`
+  // Whoever guesses at tokens or keys uses up the minute of their address.
+  const viewer = yield* Effect.tapError(identify(request.headers.authorization), () => limit.take(address))
+  yield* limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer))
   return { viewer, channel, correlationId: givenId(request) ?? (yield* (yield* Ids).next("req")) }
 })

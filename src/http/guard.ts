@@ -1,11 +1,17 @@
 import { Cause, Effect } from "effect"
-import { HttpRouter, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { HttpMiddleware, HttpRouter, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { IpNetwork } from "effect/net"
 import { errorBody, Internal, NotFound, type Refusal } from "../../schemas/errors.ts"
 
 export interface GuardOptions {
   readonly publicUrl: string
   readonly allowedOrigins: ReadonlySet<string>
+  /** Whose word counts on where a request comes from. */
+  readonly trustedProxies: ReadonlyArray<IpNetwork.IpNetwork>
 }
+
+/** Whoever watches over the server asks by whatever name it has in their network. */
+const probes = new Set(["/health", "/ready"])
 
 const allowedHeaders = [
   "authorization",
@@ -63,13 +69,14 @@ const unanswered = (path: string, cause: Cause.Cause<unknown>) => {
  * In front of every door: only by names that are ours, which defeats rebinding of DNS, and from pages only by those
  * that are allowed. A request without an Origin does not come from a page. Nothing leaves without an answer.
  */
-export const layerGuard = ({ allowedOrigins, publicUrl }: GuardOptions) => {
+export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardOptions) => {
   const names = new Set([new URL(publicUrl).hostname, "localhost", "127.0.0.1", "[::1]"])
+  const behindProxies = HttpMiddleware.xForwardedHeaders({ trustedProxies })
   return HttpRouter.middleware(
     (app) =>
       Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
         const { host, origin } = request.headers
-        if (host !== undefined && !names.has(hostname(host))) {
+        if (host !== undefined && !names.has(hostname(host)) && !probes.has(request.url)) {
           return Effect.succeed(
             refusal(request.url, stranger("This host name is not one of ours. Use the public address."))
           )
@@ -79,7 +86,7 @@ export const layerGuard = ({ allowedOrigins, publicUrl }: GuardOptions) => {
         }
         if (origin !== undefined && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
         const answered = Effect.catchCauseIf(
-          app,
+          trustedProxies.length === 0 ? app : behindProxies(app),
           (cause) => !Cause.hasInterruptsOnly(cause),
           (cause) => unanswered(request.url, cause)
         )

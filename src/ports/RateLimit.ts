@@ -1,4 +1,4 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Duration, Effect, Layer } from "effect"
 import { RateLimiter } from "effect/persistence"
 import { RateLimited } from "../../schemas/errors.ts"
 
@@ -30,7 +30,9 @@ export class RateLimit extends Context.Service<
                 Effect.asVoid,
                 Effect.catchTag("RateLimiterError", (error) =>
                   error.reason._tag === "RateLimitExceeded"
-                    ? Effect.fail(new RateLimited({ retryAfter: 60 }))
+                    ? Effect.fail(
+                        new RateLimited({ retryAfter: Math.ceil(Duration.toSeconds(error.reason.retryAfter)) })
+                      )
                     : Effect.logWarning("the rate limiter's store cannot be reached", error)
                 )
               )

@@ -1,0 +1,54 @@
+import { Console, Effect, Layer } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import { layerServices } from "../App.ts"
+import type { Config } from "../config.ts"
+import { layerMachines } from "../machines.ts"
+import { Agents } from "../services/Agents.ts"
+import { configured } from "./configured.ts"
+import { layerReadyDatabase } from "./database.ts"
+
+const json = Flag.Boolean("json").pipe(Flag.withDescription("Print as JSON"), Flag.withDefault(false))
+const name = Argument.String("name").pipe(Argument.withDescription("Whose key it is, for the list"))
+const id = Argument.String("id").pipe(Argument.withDescription("The key's id, from the list"))
+
+const withAgents = <A, E>(use: (agents: Agents["Service"]) => Effect.Effect<A, E>) =>
+  configured((config: Config) =>
+    Effect.flatMap(Agents, use).pipe(
+      Effect.provide(
+        layerServices.pipe(Layer.provide(layerMachines(config)), Layer.provide(layerReadyDatabase(config)))
+      )
+    )
+  )
+
+const create = Command.make("create", { json, name }, ({ json, name }) =>
+  withAgents((agents) =>
+    Effect.gen(function* () {
+      const made = yield* agents.create(name)
+      yield* Console.log(
+        json ? JSON.stringify(made) : `${made.id} (${name})\n${made.key}\n\nThis is the only time the key is shown.`
+      )
+    })
+  )
+).pipe(Command.withDescription("Make a key for a buying agent"))
+
+const list = Command.make("list", { json }, ({ json }) =>
+  withAgents((agents) =>
+    Effect.gen(function* () {
+      const keys = yield* agents.list
+      const lines = keys.map(
+        ({ createdAt, id, name, revokedAt }) =>
+          `${id}  ${createdAt.toISOString().slice(0, 10)}  ${revokedAt === null ? "in force" : "revoked "}  ${name}`
+      )
+      yield* Console.log(json ? JSON.stringify(keys) : lines.join("\n") || "There are no agent keys.")
+    })
+  )
+).pipe(Command.withDescription("List the keys of buying agents"))
+
+const revoke = Command.make("revoke", { id }, ({ id }) =>
+  withAgents((agents) => Effect.andThen(agents.revoke(id), Console.log(`${id} is revoked.`)))
+).pipe(Command.withDescription("Take a key back"))
+
+export const agentKey = Command.make("agent-key").pipe(
+  Command.withDescription("Keys of buying agents, for ACP"),
+  Command.withSubcommands([create, list, revoke])
+)
