@@ -5,7 +5,7 @@ import type { ToolResult } from "../../widgets/kit/hostWords.ts"
 import type { Json } from "../../widgets/kit/wire.ts"
 import { bundledHostPage } from "./bundledHostPage.ts"
 import { launchChromium } from "./chromium.ts"
-import { contentSecurityPolicy } from "./contentSecurityPolicy.ts"
+import { contentSecurityPolicy, type DeclaredCsp } from "./contentSecurityPolicy.ts"
 import type { Scene } from "./hostPage.ts"
 import { loopback } from "./loopback.ts"
 import { picture } from "./picture.ts"
@@ -23,6 +23,8 @@ export interface Showing {
   readonly openai?: Json
   readonly reducedMotion?: boolean
   readonly answersMessage?: { readonly isError?: boolean }
+  /** The widget as a server handed it out, instead of the file that was built. */
+  readonly html?: string
 }
 
 /** One widget in one page, what it asked of its host, and what went wrong on the way. */
@@ -38,14 +40,14 @@ export interface Shown {
 
 const everything: McpUiHostCapabilities = { serverTools: {}, message: { text: {} }, updateModelContext: { text: {} } }
 
-/** Three origins as in life: the host, the sandbox, and the shop whose pictures are shown. */
-export const widgetHost = async () => {
+/** Three origins as in life: the host, the sandbox, and the shop whose pictures are shown; or the shops a server declares. */
+export const widgetHost = async (declared?: DeclaredCsp) => {
   const hostHtml = await bundledHostPage()
   const shop = await loopback((url, response) => {
     if (!url.pathname.startsWith("/pictures/")) return response.writeHead(404).end()
     response.writeHead(200, { "content-type": "image/svg+xml" }).end(picture(url.pathname))
   })
-  const policy = contentSecurityPolicy({ resourceDomains: [shop.origin] })
+  const policy = contentSecurityPolicy(declared ?? { resourceDomains: [shop.origin] })
   const html = (body: string, headers: Record<string, string>) =>
     loopback((_, response) => {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers }).end(body)
@@ -95,7 +97,8 @@ export const widgetHost = async () => {
     await page.goto(hostServer.origin)
     const scene = {
       sandbox: sandboxServer.origin,
-      html: readFileSync(new URL(`../../.build/widgets/${showing.widget}.html`, import.meta.url), "utf8"),
+      html:
+        showing.html ?? readFileSync(new URL(`../../.build/widgets/${showing.widget}.html`, import.meta.url), "utf8"),
       capabilities: showing.capabilities ?? everything,
       context: { displayMode: "inline", ...showing.context },
       input: showing.input === undefined ? {} : showing.input,

@@ -48,7 +48,12 @@ export interface Running extends Run {
 export const serve = async (environment: Readonly<Record<string, string>>): Promise<Running> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const running = run(["serve"], { RATE_LIMIT_PER_MINUTE: "1000000", ...environment, PORT: String(port) })
+  const running = run(["serve"], {
+    RATE_LIMIT_PER_MINUTE: "1000000",
+    PUBLIC_URL: url,
+    ...environment,
+    PORT: String(port)
+  })
   for (let turn = 0; turn < 600; turn++) {
     if (running.child.exitCode !== null) throw new Error(`the server ended: ${running.output()}`)
     const ready = await fetch(`${url}/ready`).then(
