@@ -171,7 +171,10 @@ onEveryDatabase(
             yield* hold(checkout, ...cart)
             if (turn % 3 === 0) {
               yield* sell(checkout)
-              return { small: cart.filter(({ variant }) => variant === "Small").length, bowls: piecesOf(cart, "lst_bowl") }
+              return {
+                small: cart.filter(({ variant }) => variant === "Small").length,
+                bowls: piecesOf(cart, "lst_bowl")
+              }
             }
             yield* release(checkout)
             return { small: 0, bowls: 0 }
