@@ -5,7 +5,6 @@ import type { AccountId, AgentKeyId, ListingId } from "../../schemas/ids.ts"
 import { Caller } from "../../src/ports/Caller.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
-import { Payments } from "../../src/ports/Payments.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Baskets } from "../../src/services/Baskets.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
@@ -27,6 +26,7 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import type { LayerDatabase } from "../databases.ts"
+import { layerBooked } from "./books.ts"
 
 /** Two makers, and a handful of things: a mug with variants, a bowl, a scarf, the last print, a thing beyond price. */
 const stockShelves = Effect.gen(function* () {
@@ -77,18 +77,16 @@ const layerStores = Layer.mergeAll(
 export const stores = (db: LayerDatabase) =>
   layerStores.pipe(Layer.provideMerge(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(db))), Layer.orDie)
 
-/** Every use case of buying, over a stocked database; the provider of payments may be a double. */
-export const market = (db: LayerDatabase, payments: Layer.Layer<Payments> = Payments.layerMemory) =>
+/** Every use case of buying, over a stocked database, with a provider of payments whose books are open. */
+export const market = (db: LayerDatabase) =>
   Layer.mergeAll(Housekeeping.layer, Writes.layer).pipe(
     Layer.provideMerge(Layer.merge(Baskets.layer, Payment.layer)),
     Layer.provideMerge(Settlement.layer),
     Layer.provideMerge(Checkout.layer),
     Layer.provideMerge(Quotes.layer),
     Layer.provideMerge(stores(db)),
-    Layer.provideMerge(Layer.mergeAll(payments, Ids.layer, Mail.layerMemory, Taxes.layerMemory))
+    Layer.provideMerge(Layer.mergeAll(layerBooked, Ids.layer, Mail.layerMemory, Taxes.layerMemory))
   )
-
-export type Market = Layer.Success<ReturnType<typeof market>>
 
 export const guest: Viewer = { _tag: "Guest" }
 export const account = (id: string): Viewer => ({ _tag: "Account", accountId: id as AccountId, scopes: [] })
@@ -109,8 +107,9 @@ export const shelf = Effect.fnUntraced(function* (listingId: string) {
   return { stock: row!.stock, variants: Object.fromEntries(variants.map(({ name, stock }) => [name, stock])) }
 })
 
-/** Puts so many on the shelf. */
-export const restock = Effect.fnUntraced(function* (listingId: string, stock: number) {
+/** The shelves are full again: ten of each, five of each variant, and the last print. */
+export const refill = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`UPDATE listings SET stock = ${stock} WHERE id = ${listingId}`
+  yield* sql`UPDATE listings SET stock = CASE id WHEN 'lst_print' THEN 1 WHEN 'lst_crown' THEN 99 ELSE 10 END`
+  yield* sql`UPDATE variants SET stock = 5`
 })
