@@ -83,6 +83,9 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()(
 const Issue = Schema.Struct({ path: Schema.String, message: Schema.String })
 export type Issue = typeof Issue.Type
 
+/** So many problems are told; who has mended them is told of the next. */
+const mostIssues = 20
+
 /** What was sent cannot be used: which field, and why. Nothing was changed. */
 export class Invalid extends Schema.TaggedError<Invalid>()(
   "Invalid",
@@ -92,10 +95,10 @@ export class Invalid extends Schema.TaggedError<Invalid>()(
   readonly code = "VALIDATION_ERROR"
   readonly status = 400
   get details() {
-    return { issues: this.issues }
+    return { issues: this.issues.slice(0, mostIssues) }
   }
   override get message() {
-    return this.issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ")
+    return this.details.issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ")
   }
   static of(path: string, message: string, about?: typeof About.Type) {
     return new Invalid({ issues: [{ path, message }], ...(about && { about }) })

@@ -6,7 +6,7 @@ import {
   ResourceNotFoundError,
   type ServerContext
 } from "@modelcontextprotocol/server"
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
 import { instructions } from "./instructions.ts"
@@ -19,6 +19,10 @@ export interface Serving {
   /** Undefined for a tool that does not exist. */
   readonly call: (name: string, input: unknown, context: ServerContext) => Promise<CallToolResult> | undefined
 }
+
+/** Read by schemas of ours: by its own, the library blames the server for what a client got wrong. */
+const page = { params: Schema.toStandardSchemaV1(Schema.Struct({ cursor: Schema.optionalKey(Schema.String) })) }
+const address = { params: Schema.toStandardSchemaV1(Schema.Struct({ uri: Schema.String })) }
 
 /** Lists are the same for everybody and change with a release only. */
 const forAll = { ttlMs: 300_000, cacheScope: "public" } as const
@@ -45,15 +49,18 @@ export const referenceServer = Effect.fnUntraced(function* ({ call, descriptors 
         }
       }
     )
-    server.setRequestHandler("tools/list", () => ({ tools: [...descriptors] }))
+    server.setRequestHandler("tools/list", page, () => ({ tools: [...descriptors] }))
     server.setRequestHandler("tools/call", ({ params }, context) => {
       const answer = call(params.name, params.arguments ?? {}, context)
-      if (answer === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`)
+      if (answer === undefined) {
+        const name = params.name.slice(0, 100).toWellFormed()
+        throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${name}. Choose one of tools/list.`)
+      }
       return answer
     })
-    server.setRequestHandler("resources/list", () => ({ resources: [...resources] }))
-    server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: [] }))
-    server.setRequestHandler("resources/read", async ({ params: { uri } }) => {
+    server.setRequestHandler("resources/list", page, () => ({ resources: [...resources] }))
+    server.setRequestHandler("resources/templates/list", page, () => ({ resourceTemplates: [] }))
+    server.setRequestHandler("resources/read", address, async ({ uri }) => {
       const widget = await Effect.runPromise(widgets.read(uri))
       if (widget === undefined) throw new ResourceNotFoundError(uri)
       return widgetContents(uri, widget.html, publicUrl)

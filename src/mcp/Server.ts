@@ -116,7 +116,12 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
     return isChatGpt ? challenged : HttpServerResponse.setStatus(challenged, refused.status)
   }).pipe(
     Effect.catchTags({
-      HttpServerError: () => Effect.succeed(transportError(413, -32600, `The body is larger than ${maxBody} bytes.`)),
+      HttpServerError: ({ reason }) =>
+        Effect.succeed(
+          reason._tag === "RequestParseError" && reason.reason === "BodyTooLarge"
+            ? transportError(413, -32600, `The body is larger than ${maxBody} bytes.`)
+            : transportError(400, -32700, "The body could not be read. Send it again.")
+        ),
       Unauthorized: (error) => {
         const header = bearer({
           resource_metadata: resourceMetadata,

@@ -100,7 +100,7 @@ const invalid = (error: Schema.SchemaError) =>
     }))
   })
 
-const indigestible = Invalid.of("", "the arguments are nested too deeply, or hold a number that is too large")
+const indigestible = Invalid.of("", "the arguments hold too much, nest too deeply, or have a number that is too large")
 
 const isRefusal = (error: unknown): error is Refusal =>
   typeof error === "object" && error !== null && "code" in error && "status" in error

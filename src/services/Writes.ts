@@ -54,11 +54,13 @@ const ending = <A, E, R>(action: string, effect: Effect.Effect<A, E, R>) =>
     Effect.tapCause(effect, (cause) => (Cause.hasDies(cause) ? Effect.logError(`${action} broke`, cause) : Effect.void))
   )
 
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
+
 /** Two bodies are the same when they are the same JSON, whatever the order of their keys. Absent is not null. */
-const fingerprintOf = (body: unknown) =>
-  createHash("sha256")
-    .update(body === undefined ? "absent" : canonical(body))
-    .digest("hex")
+const fingerprintOf = (body: unknown) => sha256(body === undefined ? "absent" : canonical(body))
+
+/** A path that is too long for an index is known by its hash. */
+const bounded = (path: string) => (path.length > 500 ? sha256(path) : path)
 
 /**
  * The gate of every write, whichever door it came by: what it does, its trace in the audit and the record of its
@@ -90,7 +92,7 @@ export class Writes extends Context.Service<
       const idempotency = yield* Idempotency
 
       const keyOf = <A, E>(write: Write<A, E>, identity: string): WriteKey | undefined =>
-        write.key === undefined ? undefined : { identity, path: write.path, key: write.key }
+        write.key === undefined ? undefined : { identity, path: bounded(write.path), key: write.key }
 
       /** What this key has answered before, if it has. The lock holds until the transaction ends. */
       const before = Effect.fnUntraced(function* (

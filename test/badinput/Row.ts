@@ -18,10 +18,10 @@ type Good = Row["good"]
 type Fault = Row["fault"]
 type Refusal = readonly [status: number, code: string | number]
 
-export const notFound: Refusal = [404, "NOT_FOUND"]
-export const invalid: Refusal = [400, "VALIDATION_ERROR"]
-export const unauthorized: Refusal = [401, "UNAUTHORIZED"]
-export const conflict: Refusal = [409, "CONFLICT"]
+export const notFound = [404, "NOT_FOUND"] as const
+export const invalid = [400, "VALIDATION_ERROR"] as const
+export const unauthorized = [401, "UNAUTHORIZED"] as const
+export const conflict = [409, "CONFLICT"] as const
 
 /** A tool's refusal is a result, and arrives with 200. */
 export const told = ([, code]: Refusal): Refusal => [200, code]

@@ -1,4 +1,4 @@
-import { call, envelope } from "../mcp/clients.ts"
+import { envelope } from "../mcp/clients.ts"
 
 export type Door = "mcp" | "acp" | "rest"
 
@@ -17,13 +17,16 @@ export interface Ask {
 const json = { "content-type": "application/json" }
 const mcpHeaders = { ...json, accept: "application/json, text/event-stream" }
 
-export const tool = (name: string, args: Readonly<Record<string, unknown>> = {}): Ask => ({
+export const rpc = (method: string, params: Readonly<Record<string, unknown>>): Ask => ({
   door: "mcp",
   method: "POST",
   path: "/mcp",
   headers: mcpHeaders,
-  body: { jsonrpc: "2.0", id: 1, ...call(name, args) }
+  body: { jsonrpc: "2.0", id: 1, method, params }
 })
+
+export const tool = (name: string, args: Readonly<Record<string, unknown>> = {}): Ask =>
+  rpc("tools/call", { name, arguments: args })
 
 /** The same in the modern era, which says everything twice. */
 export const modernTool = (name: string, args: Readonly<Record<string, unknown>> = {}): Ask => ({

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { hashKey } from "../../src/store/AgentKeys.ts"
 import { openWorld, type World } from "../world.ts"
 import { type Answer, send, succeeded } from "./answer.ts"
-import { type Ask, acp, as, newKey, rest } from "./ask.ts"
+import { type Ask, acp, as, newKey, rest, rpc } from "./ask.ts"
 
 export const address = { line1: "1 Main St", city: "Chicago", state: "IL", zip: "60601" }
 export const acpAddress = { line_one: "1 Main St", city: "Chicago", state: "IL", country: "US", postal_code: "60601" }
@@ -132,8 +132,12 @@ export const openMarket = async () => {
     return id
   }
 
+  const listed = await sent(rpc("resources/list", {}))
+
   return {
     ...facts,
+    /** The address of a widget. */
+    widget: listed.body.result.resources[0].uri as string,
     world,
     sent,
     buyer,

@@ -30,6 +30,6 @@ export const body = Effect.gen(function* () {
   if (!isJson(request.headers["content-type"] ?? "application/json")) return yield* new WrongType()
   const json = yield* parsed(text)
   if (!digestible(json))
-    return yield* Invalid.of("", "the body is nested too deeply, or holds a number that is too large")
+    return yield* Invalid.of("", "the body holds too much, nests too deeply, or has a number that is too large")
   return json
 })

@@ -1,7 +1,14 @@
 import type { Row } from "../Row.ts"
+import { acpRows } from "./acpRows.ts"
+import { restRows } from "./restRows.ts"
+import { toolAccess } from "./toolAccess.ts"
 import { toolArguments } from "./toolArguments.ts"
+import { transport } from "./transport.ts"
 
 /** Every bad request, by the door it comes to. */
 export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
-  mcp: [...toolArguments]
+  "the MCP transport": transport,
+  "an MCP tool": [...toolArguments, ...toolAccess],
+  ACP: acpRows,
+  REST: restRows
 }

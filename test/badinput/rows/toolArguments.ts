@@ -252,6 +252,7 @@ const deliveryRows = [
     ],
     ["a delivery of no shop", leavesOut("deliveries.0.shop_id"), wrong],
     ["51 lines", says("lines", Array(51).fill({ listing_id: "lst_a", quantity: 1 })), wrong],
+    ["three thousand empty lines", says("lines", Array(3000).fill({})), wrong],
     ["51 deliveries", says("deliveries", Array(51).fill({ shop_id: "shp_a", method: "pickup" })), wrong],
     ["nothing left to buy", says("lines.0.quantity", 0), wrong]
   ),

@@ -34,6 +34,7 @@ export const wrongQuantities: Readonly<Record<string, unknown>> = {
 export const control = "Ada\u0007\u001b[31mByron"
 export const broken = "Ada \ud83d Byron"
 export const nul = "Ada\0Byron"
+export const manyKeys = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`key_${at}`, at]))
 export const endless = "a".repeat(10_000)
 
 /** What is wrong in a place that wants another kind of value. */

@@ -1,0 +1,44 @@
+import { as, rest } from "../ask.ts"
+import { address, type Market } from "../market.ts"
+
+/** Every endpoint, asked with everything it knows. */
+export const goodRest = {
+  search: () => rest("GET", "/listings/search?q=mug&limit=5"),
+  listing: ({ plain }: Market) => rest("GET", `/listings/${plain}`),
+  basket: async ({ cart }: Market) => rest("GET", `/basket?cart_id=${await cart()}`),
+  add: async ({ cart, varied, variant }: Market) =>
+    rest("POST", "/basket/items", { cart_id: await cart(), listing_id: varied, variant, quantity: 1 }),
+  change: async ({ cart, plain }: Market) =>
+    rest("PATCH", "/basket/items", { cart_id: await cart(), listing_id: plain, quantity: 3 }),
+  remove: async ({ cart, plain }: Market) =>
+    rest("DELETE", "/basket/items", { cart_id: await cart(), listing_id: plain }),
+  open: ({ varied, variant }: Market) => rest("POST", "/checkouts", { listing_id: varied, variant, quantity: 2 }),
+  openPlain: ({ plain }: Market) => rest("POST", "/checkouts", { listing_id: plain }),
+  openCart: async ({ cart }: Market) => rest("POST", "/checkouts", { cart_id: await cart() }),
+  openBasket: async ({ cart }: Market) => rest("POST", "/orders/checkout", { cart_id: await cart() }),
+  checkout: async ({ checkout }: Market) => rest("GET", `/checkouts/${await checkout()}`),
+  revise: async ({ checkout, plain, plainShop }: Market) =>
+    rest("POST", `/checkouts/${await checkout()}`, {
+      lines: [{ listing_id: plain, quantity: 2 }],
+      email: "ada@example.com",
+      name: "Ada Byron",
+      phone: "+1 312 555 0100",
+      shipping_address: { ...address, name: "Ada Byron", line2: "Apt 2", country: "US" },
+      shipping_method: "standard",
+      deliveries: [{ shop_id: plainShop, method: "expedited" }],
+      pickup_notes: "Ring twice",
+      discount_codes: ["WELCOME10"]
+    }),
+  complete: async ({ ready, plainShop }: Market) =>
+    rest("POST", `/checkouts/${await ready()}/complete`, {
+      email: "ada@example.com",
+      shipping_address: address,
+      shipping_method: "standard",
+      deliveries: [{ shop_id: plainShop, method: "standard" }],
+      payment_token: "spt_test_ok",
+      authentication_result: { outcome: "authenticated" }
+    }),
+  cancel: async ({ checkout }: Market) => rest("POST", `/checkouts/${await checkout()}/cancel`),
+  orders: ({ buyer }: Market) => as(buyer, rest("GET", "/orders?status=all&role=buyer&limit=5&offset=0")),
+  order: ({ buyer, order }: Market) => as(buyer, rest("GET", `/orders/${order}`))
+}
