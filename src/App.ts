@@ -1,15 +1,13 @@
 import { Effect, Layer } from "effect"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
-import { admit } from "./http/edge.ts"
+import { admission } from "./http/edge.ts"
 import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
 import { Operator } from "./http/pages/Operator.ts"
 import { layerRest } from "./http/rest/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
-import type { Ids } from "./ports/Ids.ts"
-import type { RateLimit } from "./ports/RateLimit.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
 import { Baskets } from "./services/Baskets.ts"
@@ -92,9 +90,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     Layer.unwrap(
       Effect.gen(function* () {
         const { person } = yield* Identify
-        const services = yield* Effect.context<RateLimit | Ids>()
-        const caller = Effect.provideContext(admit("mcp", person), services)
-        return layerMcpDoor({ caller, maxBody })
+        return layerMcpDoor({ caller: yield* admission("mcp", person), maxBody })
       })
     ),
     layerAcp,

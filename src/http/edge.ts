@@ -17,20 +17,30 @@ const givenId = (request: HttpServerRequest.HttpServerRequest) => {
   return given !== undefined && /^[\x21-\x7e]{1,128}$/.test(given) ? given : undefined
 }
 
-/** Who is asking, by this door: identified, and counted against their minute. */
-export const admit = Effect.fnUntraced(function* (
-  channel: Channel,
-  identify: (authorization: string | undefined) => Effect.Effect<Viewer, Unauthorized | Unavailable>
-): Effect.fn.Return<
+type Admitted = Effect.Effect<
   Caller["Service"],
   Unauthorized | Unavailable | RateLimited,
-  HttpServerRequest.HttpServerRequest | RateLimit | Ids
-> {
-  const request = yield* HttpServerRequest.HttpServerRequest
+  HttpServerRequest.HttpServerRequest
+>
+
+/** Who is asking, by this door: identified, and counted against their minute. */
+export const admission = Effect.fnUntraced(function* (
+  channel: Channel,
+  identify: (authorization: string | undefined) => Effect.Effect<Viewer, Unauthorized | Unavailable>
+) {
   const limit = yield* RateLimit
-  const address = `address:${addressOf(request)}`
-  // Whoever guesses at tokens or keys uses up the minute of their address.
-  const viewer = yield* Effect.tapError(identify(request.headers.authorization), () => limit.take(address))
-  yield* limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer))
-  return { viewer, channel, correlationId: givenId(request) ?? (yield* (yield* Ids).next("req")) }
+  const ids = yield* Ids
+  const admitted: Admitted = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+    const address = `address:${addressOf(request)}`
+    // Whoever guesses at tokens or keys uses up the minute of their address.
+    const identified = Effect.tapError(identify(request.headers.authorization), () => limit.take(address))
+    return Effect.flatMap(identified, (viewer) =>
+      Effect.flatMap(limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer)), () => {
+        const given = givenId(request)
+        if (given !== undefined) return Effect.succeed({ viewer, channel, correlationId: given })
+        return Effect.map(ids.next("req"), (correlationId) => ({ viewer, channel, correlationId }))
+      })
+    )
+  })
+  return admitted
 })

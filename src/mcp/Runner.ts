@@ -1,9 +1,15 @@
 import type { CallToolResult } from "@modelcontextprotocol/server"
-import { Context, Effect } from "effect"
+import { Context, Effect, Option, Tracer } from "effect"
 import { Caller } from "../ports/Caller.ts"
 import type { Writes } from "../services/Writes.ts"
 import { challenge } from "./Challenge.ts"
 import type { Tool } from "./Tool.ts"
+
+/** The services of the tools, with the span of the request. Contexts as large as these take too long to merge. */
+const inside = <A>(services: Context.Context<A>, request: Context.Context<never>): Context.Context<A> => {
+  const span = Context.getOption(request, Tracer.ParentSpan)
+  return Option.isNone(span) ? services : (Context.add(services, Tracer.ParentSpan, span.value) as Context.Context<A>)
+}
 
 /** Tools by every name they can be called by, with the services they need at hand. */
 export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<Tool<R>>, resourceMetadata: string) {
@@ -15,7 +21,7 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
     const refused = challenge(tool, who.viewer, resourceMetadata)
     if (refused !== undefined) return Effect.succeed(refused.result)
     const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
-    return Effect.provideContext(tool.call(input), context)
+    return Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request))
   }
 
   /** The same for the official server. A read stops when its reader leaves; what changes the world goes on to its end. */

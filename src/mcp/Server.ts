@@ -1,6 +1,6 @@
 import { type AuthInfo, createMcpHandler, SERVER_INFO_META_KEY } from "@modelcontextprotocol/server"
-import { ByteSize, Effect } from "effect"
-import { HttpIncomingMessage, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { Effect } from "effect"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { RateLimited, Refusal, Unauthorized, Unavailable } from "../../schemas/errors.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
@@ -9,6 +9,7 @@ import { bearer, challenge } from "./Challenge.ts"
 import { type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
 import { makeRunner } from "./Runner.ts"
+import { readText } from "./readText.ts"
 import type { Tool } from "./Tool.ts"
 
 type Identified = Effect.Effect<
@@ -98,10 +99,7 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
   const handle = Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const who = yield* caller
-    const text =
-      request.method === "POST"
-        ? yield* Effect.provideService(request.text, HttpIncomingMessage.MaxBodySize, ByteSize.bytes(maxBody))
-        : ""
+    const text = request.method === "POST" ? yield* readText(request, maxBody) : ""
     const body = parse(text)
     if (Array.isArray(body))
       return transportError(400, -32600, "Send one message at a time: batches are not supported.")

@@ -1,5 +1,5 @@
 import type { CallToolResult, Tool as Descriptor } from "@modelcontextprotocol/server"
-import { Cause, Effect, type Exit, Schema, SchemaIssue } from "effect"
+import { Cause, Effect, type Exit, References, Schema, SchemaIssue } from "effect"
 import type { Scope } from "../../schemas/access.ts"
 import {
   errorBody,
@@ -40,6 +40,8 @@ export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
   /** Camel case here, snake case on the wire. */
   readonly input: Fields
   readonly output: Wire<Output>
+  /** `output` encoded by hand, where its schema takes too long for how often it is asked. A test proves them equal. */
+  readonly encode?: (output: Output) => { readonly [key: string]: unknown }
   readonly does: keyof typeof hints
   /** What the caller's token must allow. None means that guests may call. */
   readonly scopes: ReadonlyArray<Scope>
@@ -102,6 +104,16 @@ const invalid = (error: Schema.SchemaError) =>
 
 const indigestible = Invalid.of("", "the arguments hold too much, nest too deeply, or have a number that is too large")
 
+/** A span costs as much as a whole small call, so there is none where nobody traces. */
+const spanned =
+  (name: string) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.withFiber((fiber) =>
+      fiber.getRef(References.TracerEnabled)
+        ? (Effect.withSpan(effect, name, { captureStackTrace: false }) as Effect.Effect<A, E, R>)
+        : effect
+    )
+
 const isRefusal = (error: unknown): error is Refusal =>
   typeof error === "object" && error !== null && "code" in error && "status" in error
 
@@ -119,7 +131,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
   const reads = spec.does === "reads"
   const input = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
   const decode = Schema.decodeUnknownEffect(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
-  const encode = Schema.encodeSync(spec.output)
+  const encode = spec.encode ?? Schema.encodeSync(spec.output)
 
   const told = (output: Output): CallToolResult => ({
     structuredContent: encode(output),
@@ -181,7 +193,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
           ? Effect.as(Effect.logError(`${spec.name} broke`, cause), refusal(new Internal()))
           : Effect.succeed(refusedBy(cause))
       ),
-      Effect.withSpan(`tool.${spec.name}`)
+      spanned(`tool.${spec.name}`)
     )
 
   const securitySchemes = schemesOf(spec)

@@ -1,10 +1,22 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomFillSync } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 
 /** What people read out over the phone: no 0, 1, I, L, O, U. */
 const plain = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 const spelled = (bytes: Uint8Array) => Array.from(bytes, (byte) => plain[byte % plain.length]).join("")
+
+const drawn = Buffer.alloc(4096)
+let used = drawn.length
+
+/** Bytes of chance, each given once. They are drawn in bulk: the call of the system costs more than what it brings. */
+const chance = (bytes: number) => {
+  if (used + bytes > drawn.length) {
+    randomFillSync(drawn)
+    used = 0
+  }
+  return drawn.toString("base64url", used, (used += bytes))
+}
 
 /** Names for what is made: unguessable ids with a prefix, and short numbers for people. */
 export class Ids extends Context.Service<
@@ -17,7 +29,7 @@ export class Ids extends Context.Service<
   }
 >()("craftlocal/ports/Ids") {
   static readonly layer = Layer.succeed(Ids, {
-    next: (prefix) => Effect.sync(() => `${prefix}_${randomBytes(16).toString("base64url")}`),
+    next: (prefix) => Effect.sync(() => `${prefix}_${chance(16)}`),
     number: Effect.sync(() => {
       const letters = spelled(randomBytes(8))
       return `CL-${letters.slice(0, 4)}-${letters.slice(4)}`

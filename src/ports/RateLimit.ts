@@ -16,6 +16,7 @@ export class RateLimit extends Context.Service<
       RateLimit,
       Effect.gen(function* () {
         const limiter = yield* RateLimiter.RateLimiter
+        const window = Duration.minutes(1)
         return {
           take: (who: string) =>
             limiter
@@ -24,7 +25,7 @@ export class RateLimit extends Context.Service<
                 algorithm: "fixed-window",
                 onExceeded: "fail",
                 limit: perMinute,
-                window: "1 minute"
+                window
               })
               .pipe(
                 Effect.asVoid,

@@ -2,8 +2,8 @@ import { Schema } from "effect"
 import { OpenApi } from "effect/http-api"
 import { expect, it } from "vitest"
 import { SearchAnswer } from "../../schemas/listing.ts"
+import { searchWire } from "../../schemas/searchWire.ts"
 import { Api } from "../../src/http/Api.ts"
-import { searchWire } from "../../src/http/rest/listings/searchWire.ts"
 
 const document = OpenApi.fromApi(Api) as any
 const operations = Object.entries<any>(document.paths).flatMap(([path, methods]) =>

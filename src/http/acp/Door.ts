@@ -2,13 +2,11 @@ import { Context, Effect, Exit, Layer } from "effect"
 import { HttpRouter, HttpServerRequest, type HttpServerResponse } from "effect/http"
 import type { Refusal, Unavailable } from "../../../schemas/errors.ts"
 import { Caller } from "../../ports/Caller.ts"
-import type { Ids } from "../../ports/Ids.ts"
 import { Payments } from "../../ports/Payments.ts"
-import type { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
 import { type Record, type Write, Writes, type Written } from "../../services/Writes.ts"
-import { admit } from "../edge.ts"
+import { admission } from "../edge.ts"
 import { answered } from "./answered.ts"
 import { closed } from "./closed.ts"
 import { idempotencyKey } from "./idempotencyKey.ts"
@@ -58,14 +56,14 @@ export class Door extends Context.Service<
       const writes = yield* Writes
       const { provider } = yield* Payments
       const { name, publicUrl } = yield* Site
-      const edge = yield* Effect.context<RateLimit | Ids>()
+      const asking = yield* admission("acp", agent)
       const market: Market = { name, publicUrl, provider }
       const servedVersion = makeServedVersion()
 
       /** Who asks, by a version of the protocol that we speak. */
       const admitted = Effect.gen(function* () {
         const { headers } = yield* HttpServerRequest.HttpServerRequest
-        const caller = yield* Effect.provideContext(admit("acp", agent), edge)
+        const caller = yield* asking
         yield* servedVersion(headers["api-version"])
         return caller
       })

@@ -13,11 +13,9 @@ import {
 } from "../../../schemas/errors.ts"
 import { lacking } from "../../domain/access.ts"
 import { Caller } from "../../ports/Caller.ts"
-import type { Ids } from "../../ports/Ids.ts"
-import type { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
-import { admit } from "../edge.ts"
+import { admission } from "../edge.ts"
 import { Lists, Scopes } from "./about.ts"
 import { invalid } from "./invalid.ts"
 import { meant } from "./meant.ts"
@@ -51,7 +49,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
     Effect.gen(function* () {
       const identify = yield* Identify
       const { publicUrl } = yield* Site
-      const services = yield* Effect.context<RateLimit | Ids>()
+      const admitted = yield* admission("rest", identify.person)
       const metadata = `resource_metadata="${publicUrl}/.well-known/oauth-protected-resource/mcp"`
 
       const challenged = (response: HttpServerResponse.HttpServerResponse, header: string) =>
@@ -71,7 +69,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
         const needed = Context.get(endpoint.annotations, Scopes)
         const lists = Context.get(endpoint.annotations, Lists)
         return Effect.gen(function* () {
-          const caller = yield* admit("rest", identify.person)
+          const caller = yield* admitted
           yield* allowed(caller.viewer, needed)
           const params = meant(yield* HttpServerRequest.ParsedSearchParams, lists)
           return yield* http.pipe(
@@ -90,8 +88,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
               : Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
                   told(refusal, headers.authorization !== undefined)
                 )
-          }),
-          Effect.provide(services)
+          })
         )
       }
     })

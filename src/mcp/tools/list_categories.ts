@@ -13,6 +13,7 @@ export const listCategories = defineTool(
       "Use this when the user asks what kinds of goods the marketplace has, or when you need a category slug for search_listings.",
     input: {},
     output: wire({ categories: Schema.Array(Category) }),
+    encode: (output) => output,
     does: "reads",
     scopes: [],
     says: ["Listing categories", "Listed categories"],

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { SearchAnswer, searchFields } from "../../../schemas/listing.ts"
+import { searchWire } from "../../../schemas/searchWire.ts"
 import { Catalog } from "../../services/Catalog.ts"
 import { defineTool } from "../Tool.ts"
 import { money } from "./money.ts"
@@ -30,6 +31,7 @@ export const searchListings = defineTool(
       "Use this when the user wants to find, browse or discover handmade products. Searches by keywords (typos are fine) and filters by category, city and price. Leave out query to see popular listings. Read prices out of the request: 'under $30' is price_max 30. Do not use it for details of a listing already found; that is get_listing.",
     input: searchFields,
     output: SearchAnswer,
+    encode: searchWire,
     does: "reads",
     scopes: [],
     widget: "product_grid",

@@ -1,10 +1,10 @@
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
+import { searchWire } from "../../../../schemas/searchWire.ts"
 import { Caller } from "../../../ports/Caller.ts"
 import { Catalog } from "../../../services/Catalog.ts"
 import { Api } from "../../Api.ts"
-import { searchWire } from "./searchWire.ts"
 
 export const layerListings = HttpApiBuilder.group(
   Api,
