@@ -248,7 +248,9 @@ export class Payment extends Context.Service<
           return session.state._tag === "Paying" ? yield* voided(session, session.state.attempt) : session
         }),
         expire: Effect.fn("Payment.expire")(function* (session) {
-          const { state } = session
+          const { expiresAt, state } = session
+          // Found overdue a moment ago, and lived on since.
+          if (expiresAt > (yield* now)) return session
           const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
           return still.state._tag === "Completed" ? still : yield* checkout.move(still, { _tag: "TimedOut" })
         })

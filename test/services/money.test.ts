@@ -183,9 +183,10 @@ onEveryDatabase(
           assert.strictEqual(told.status, "processing")
           assert.strictEqual((yield* pay(session.id)).status, "processing")
           assert.strictEqual((yield* Effect.flip(cancel(session.id)))._tag, "IllegalStep")
+          yield* TestClock.adjust("29 seconds")
           yield* reconcile
           assert.strictEqual(yield* stateOf(session.id), "Paying")
-          yield* TestClock.adjust("31 seconds")
+          yield* TestClock.adjust("2 seconds")
           yield* reconcile
           yield* reconcile
           const orders = yield* ordersOf(session.id)
@@ -313,6 +314,22 @@ onEveryDatabase(
           const revised = checkout.revise(session.id, { pickupNotes: "too late" }).pipe(by())
           assert.strictEqual((yield* Effect.flip(revised))._tag, "SessionExpired")
           assert.strictEqual((yield* Effect.flip(cancel(session.id)))._tag, "IllegalStep")
+        })
+      )
+    )
+
+    it.effect("one that was found overdue and lived on since is left alone", () =>
+      balanced(
+        Effect.gen(function* () {
+          const payment = yield* Payment
+          const session = yield* ready([want("scarf")])
+          yield* pay(session.id, "spt_test_3ds")
+          yield* TestClock.adjust("31 minutes")
+          // Between the look for what is overdue and the turn of this one, the bank's answer comes in: denied.
+          yield* Effect.flip(pay(session.id, "", { outcome: "denied" }))
+          const lived = yield* read(session.id)
+          assert.deepStrictEqual(yield* payment.expire(lived), lived)
+          assert.strictEqual(yield* stateOf(session.id), "Ready")
         })
       )
     )
