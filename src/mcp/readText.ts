@@ -24,7 +24,7 @@ const received = (request: HttpServerRequest.HttpServerRequest, source: Incoming
       bytes += chunk.length
       if (bytes > maxBytes) {
         source.pause()
-        return onError(new Error(`the body is larger than ${maxBytes} bytes`))
+        return failed("BodyTooLarge")
       }
       chunks.push(chunk)
     }
@@ -32,11 +32,12 @@ const received = (request: HttpServerRequest.HttpServerRequest, source: Incoming
       stop()
       resume(Effect.succeed(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))))
     }
-    const onError = (cause?: unknown) => {
+    const failed = (reason: "BodyTooLarge" | "Parse", cause?: unknown) => {
       stop()
-      const reason = new HttpServerError.RequestParseError({ request, cause })
-      resume(Effect.fail(new HttpServerError.HttpServerError({ reason })))
+      const error = new HttpServerError.RequestParseError({ request, reason, cause })
+      resume(Effect.fail(new HttpServerError.HttpServerError({ reason: error })))
     }
+    const onError = (cause?: unknown) => failed("Parse", cause)
     source.on("data", onData).on("end", onEnd).on("error", onError).on("close", onError)
     return Effect.sync(stop)
   })

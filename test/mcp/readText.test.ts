@@ -14,7 +14,10 @@ const echo = HttpRouter.use((router) =>
     readText(request, limit).pipe(
       Effect.onExit((exit) => Effect.sync(() => void outcomes.push(exit._tag))),
       Effect.map((text) => HttpServerResponse.text(text)),
-      Effect.catchTag("HttpServerError", () => Effect.succeed(HttpServerResponse.text("too large", { status: 413 })))
+      Effect.catchTag("HttpServerError", ({ reason }) => {
+        const tooLarge = reason._tag === "RequestParseError" && reason.reason === "BodyTooLarge"
+        return Effect.succeed(HttpServerResponse.text("too large", { status: tooLarge ? 413 : 400 }))
+      })
     )
   )
 )
