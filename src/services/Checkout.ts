@@ -23,6 +23,7 @@ import { mayTouch, ownerOf } from "../domain/access.ts"
 import { isShopping, shopping, step } from "../domain/checkout.ts"
 import { withWanted } from "../domain/contents.ts"
 import { readAddress } from "../domain/usAddress.ts"
+import type { Wanted } from "../domain/wanted.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
@@ -30,7 +31,7 @@ import { Accounts } from "../store/Accounts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
-import { type Draft, Quotes, type Wanted } from "./Quotes.ts"
+import { type Draft, Quotes } from "./Quotes.ts"
 
 /** What a request changes on a checkout. Absent leaves as it is; null clears. */
 export interface Changes {

@@ -11,13 +11,13 @@ import {
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
 import { completedView } from "../domain/completedView.ts"
 import { sessionView } from "../domain/sessionView.ts"
+import type { Wanted } from "../domain/wanted.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Baskets } from "./Baskets.ts"
 import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
 import { now } from "./now.ts"
 import { type Completion, type NotPaid, Payment } from "./Payment.ts"
-import type { Wanted } from "./Quotes.ts"
 
 export type Opening = Schema.Struct.Type<typeof OpenInput>
 export type Revision = Schema.Struct.Type<typeof ReviseInput>

@@ -1,4 +1,4 @@
-import { Context, Duration, Effect, Layer } from "effect"
+import { Context, Duration, Effect, Equal, Layer } from "effect"
 import type { Attempt, Contents, Checkout as Session } from "../../schemas/checkout.ts"
 import {
   IllegalStep,
@@ -162,8 +162,9 @@ export class Payment extends Context.Service<
       const agreed = Effect.fnUntraced(function* (session: Session, changes: Changes) {
         const { contents } = session.state
         const revised = yield* checkout.revised(contents, changes)
-        const same = JSON.stringify(revised) === JSON.stringify(contents)
-        const saved = same ? session : yield* checkout.move(session, { _tag: "Revised", contents: revised })
+        const saved = Equal.equals(revised, contents)
+          ? session
+          : yield* checkout.move(session, { _tag: "Revised", contents: revised })
         const [short] = revised.shortages
         const issues = missing(revised)
         if (short !== undefined && issues.length === revised.shortages.length) {

@@ -1,12 +1,14 @@
 import { Array, Context, Effect, Layer } from "effect"
 import type { Viewer } from "../../schemas/access.ts"
 import type { Contents, Line, Method } from "../../schemas/checkout.ts"
-import { Invalid, type Issue, NotFound, type Unavailable } from "../../schemas/errors.ts"
-import { LineId, type ListingId } from "../../schemas/ids.ts"
-import { keptDeliveries, shopsOf } from "../domain/contents.ts"
+import { Invalid, NotFound, type Unavailable } from "../../schemas/errors.ts"
+import { LineId } from "../../schemas/ids.ts"
+import { shopsOf } from "../domain/contents.ts"
+import { type Asked, askedDeliveries, preselected } from "../domain/deliveries.ts"
 import type { Discount } from "../domain/discounts.ts"
 import { isWithinReach, most, quote, type TaxRate } from "../domain/pricing.ts"
 import { deliveryOptions } from "../domain/shipping.ts"
+import { merged, type Wanted } from "../domain/wanted.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
 import { Taxes } from "../ports/Taxes.ts"
@@ -17,22 +19,13 @@ import type { ForSale } from "../store/listings/ForSale.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 
-/** One thing and how many of it, as a caller names it. No variant is the empty string. */
-export interface Wanted {
-  readonly listingId: ListingId
-  readonly variant: string
-  readonly quantity: number
-}
-
 /** What the buyer has said, not yet priced. */
-export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupNotes" | "codes" | "interventions"> & {
-  readonly lines: ReadonlyArray<Wanted>
-  /** The lines before, which keep their ids. */
-  readonly before: ReadonlyArray<Line>
-  /** What was asked for just now, by shop; and for every other shop. */
-  readonly requested: Readonly<Record<string, Method>>
-  readonly method?: Method | undefined
-}
+export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupNotes" | "codes" | "interventions"> &
+  Asked & {
+    readonly lines: ReadonlyArray<Wanted>
+    /** The lines before, which keep their ids. */
+    readonly before: ReadonlyArray<Line>
+  }
 
 /** A listing's facts, or that of its variant; refuses what is not for sale and a variant that does not exist. */
 const chosen = (facts: ForSale | undefined, { listingId, variant }: Wanted) => {
@@ -46,58 +39,6 @@ const chosen = (facts: ForSale | undefined, { listingId, variant }: Wanted) => {
   const its = facts.variants.find(({ name }) => name.toLowerCase() === variant.toLowerCase())
   if (its !== undefined) return { ...facts, variant: its.name, price: facts.price + its.priceDelta, stock: its.stock }
   return Invalid.of("variant", `choose one of ${names.map((name) => `'${name}'`).join(", ")}`, about)
-}
-
-/** The same thing asked for twice is asked for once, with both quantities. */
-const merged = (wanted: ReadonlyArray<Wanted>): ReadonlyArray<Wanted> => {
-  const things = new Map<string, Wanted>()
-  for (const each of wanted) {
-    const key = `${each.listingId}\n${each.variant.toLowerCase()}`
-    const quantity = each.quantity + (things.get(key)?.quantity ?? 0)
-    things.set(key, { ...each, quantity: Math.min(quantity, 99) })
-  }
-  return [...things.values()]
-}
-
-type Options = Contents["quote"]["options"]
-
-/** The choices that were asked for, as one for each shop; refuses what a shop cannot do. */
-const requestedOf = (draft: Draft, options: Options, lines: ReadonlyArray<Line>) => {
-  const asked: Record<string, Method> = {}
-  const issues: Array<Issue> = []
-  for (const shop of shopsOf(lines)) {
-    const method = draft.requested[shop] ?? draft.method
-    if (method === undefined) continue
-    asked[shop] = method
-    const can = options.filter(({ shopId }) => shopId === shop).map((option) => option.method)
-    if (can.includes(method)) continue
-    const { shopName } = lines.find(({ shopId }) => shopId === shop)!
-    const message =
-      can.length === 0 ? "cannot deliver these items together" : `offers ${can.join(" and ")}, not ${method}`
-    issues.push({ path: "shipping_method", message: `${shopName} ${message}` })
-  }
-  for (const shop of Object.keys(draft.requested)) {
-    if (!Object.hasOwn(asked, shop)) issues.push({ path: "deliveries", message: "a shop is not in this checkout" })
-  }
-  return issues.length === 0 ? Effect.succeed(asked) : Effect.fail(new Invalid({ issues }))
-}
-
-/** With one way to deliver there is nothing to choose; with an address the standard parcel is what most people want. */
-const preselected = (
-  options: Options,
-  deliveries: Readonly<Record<string, Method>>,
-  lines: ReadonlyArray<Line>,
-  hasAddress: boolean
-): Readonly<Record<string, Method>> => {
-  const choice = { ...keptDeliveries(deliveries, options) }
-  for (const shop of shopsOf(lines)) {
-    const its = options.filter(({ shopId }) => shopId === shop)
-    const only = its.length === 1 ? its[0] : undefined
-    const usual = hasAddress ? its.find(({ method }) => method === "standard") : undefined
-    const method = choice[shop] ?? only?.method ?? usual?.method
-    if (method !== undefined) choice[shop] = method
-  }
-  return choice
 }
 
 /** Turns what a buyer said into lines and a quote, with the facts of this moment. */
@@ -186,6 +127,9 @@ export class Quotes extends Context.Service<
         price: Effect.fn("Quotes.price")(function* (draft, viewer) {
           const { address, before, buyer, codes, interventions, pickupNotes } = draft
           const wanted = merged(draft.lines)
+          if (wanted.some(({ quantity }) => quantity > 99)) {
+            return yield* Invalid.of("quantity", "a checkout holds at most 99 of one thing")
+          }
           const facts = yield* listings.forSale(wanted.map(({ listingId }) => listingId))
           const priced = yield* Effect.forEach(wanted, (each) => lineOf(facts.get(each.listingId), each, before))
           const lines = priced.map(({ line }) => line)
@@ -194,8 +138,9 @@ export class Quotes extends Context.Service<
           }
           if (lines.length > 50) return yield* Invalid.of("lines", "a checkout holds at most 50 lines")
           const options = deliveryOptions(lines)
-          const asked = { ...draft.deliveries, ...(yield* requestedOf(draft, options, lines)) }
-          const deliveries = preselected(options, asked, lines, address !== null)
+          const { asked, issues } = askedDeliveries(draft, options, lines)
+          if (issues.length > 0) return yield* new Invalid({ issues })
+          const deliveries = preselected(options, { ...draft.deliveries, ...asked }, lines, address !== null)
           const offered = [...(yield* orUnavailable(discounts.find(codes))), ...(yield* memberships(viewer, lines))]
           const rates = yield* ratesOf(lines, deliveries, address)
           const costs = quote({ lines, deliveries, codes, offered, taxes: rates, now: yield* now })

@@ -2,9 +2,9 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../../schemas/access.ts"
 import type { Address } from "../../schemas/address.ts"
+import type { Wanted } from "../../src/domain/wanted.ts"
 import { type Changes, Checkout } from "../../src/services/Checkout.ts"
 import { Payment } from "../../src/services/Payment.ts"
-import type { Wanted } from "../../src/services/Quotes.ts"
 import { by, guest, lst } from "./market.ts"
 
 /** Ten per cent of tax, easy to check by hand. */
