@@ -64,7 +64,7 @@ describe("a checkout as it is shown", () => {
       const linesAddUp =
         session.subtotal === sum(session.lines.map(({ subtotal }) => subtotal)) &&
         session.lines.every(({ discount, quantity, subtotal, tax, total, unitPrice }) => {
-          return unitPrice * quantity - discount === subtotal && subtotal + tax === total
+          return unitPrice * quantity === subtotal && subtotal - discount + tax === total
         })
       const { shipping, tax, total } = session
       const said = [shipping, tax, total].filter((amount) => amount !== undefined).length
