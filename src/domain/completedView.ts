@@ -1,19 +1,10 @@
-import type { Checkout } from "../../schemas/checkout.ts"
 import { cents } from "../../schemas/money.ts"
 import type { PaymentStatus } from "../../schemas/order.ts"
 import type { Completed } from "../../schemas/session.ts"
-import type { Purchase } from "./orders.ts"
+import type { Completion } from "./completion.ts"
 import { sessionView } from "./sessionView.ts"
 
-/** How a request to pay ended: the checkout after it, and the orders it became or is becoming. */
-interface Ending {
-  readonly session: Checkout
-  readonly status: "succeeded" | "processing" | "authentication_required"
-  readonly confirmationNumber: string
-  readonly purchases: ReadonlyArray<Purchase>
-}
-
-const messageOf = ({ confirmationNumber, purchases, status }: Ending, total: number, email: string | undefined) => {
+const messageOf = ({ confirmationNumber, purchases, status }: Completion, total: number, email: string | undefined) => {
   switch (status) {
     case "succeeded": {
       const orders =
@@ -30,7 +21,7 @@ const messageOf = ({ confirmationNumber, purchases, status }: Ending, total: num
 }
 
 /** A completed checkout as MCP and REST show it: the only order, or their sum under the id of the first. */
-export const completedView = (ending: Ending, publicUrl: string, at: Date): Completed => {
+export const completedView = (ending: Completion, publicUrl: string, at: Date): Completed => {
   const { confirmationNumber, purchases, session, status } = ending
   const { buyer, quote } = session.state.contents
   const paymentStatus: PaymentStatus = status === "succeeded" ? "succeeded" : "processing"

@@ -10,6 +10,7 @@ import {
 } from "../../schemas/errors.ts"
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
 import { completedView } from "../domain/completedView.ts"
+import type { Completion } from "../domain/completion.ts"
 import { sessionView } from "../domain/sessionView.ts"
 import type { Wanted } from "../domain/wanted.ts"
 import type { Caller } from "../ports/Caller.ts"
@@ -17,7 +18,7 @@ import { Site } from "../ports/Site.ts"
 import { Baskets } from "./Baskets.ts"
 import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
 import { now } from "./now.ts"
-import { type Completion, type NotPaid, Payment } from "./Payment.ts"
+import { type NotPaid, Payment } from "./Payment.ts"
 
 export type Opening = Schema.Struct.Type<typeof OpenInput>
 export type Revision = Schema.Struct.Type<typeof ReviseInput>

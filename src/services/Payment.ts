@@ -13,8 +13,9 @@ import {
   type Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
+import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
-import { type Purchase, planned, purchasesOf } from "../domain/orders.ts"
+import { planned } from "../domain/orders.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { type Outcome, Payments } from "../ports/Payments.ts"
@@ -23,15 +24,6 @@ import { orUnavailable } from "../store/Sql.ts"
 import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
 import { now } from "./now.ts"
 import { Settlement } from "./Settlement.ts"
-
-/** How a request to pay ended, short of a refusal. */
-export interface Completion {
-  readonly session: Session
-  /** `processing`: the provider did not answer in time; `authentication_required`: the buyer's bank asks. */
-  readonly status: "succeeded" | "processing" | "authentication_required"
-  readonly confirmationNumber: string
-  readonly purchases: ReadonlyArray<Purchase>
-}
 
 export interface Paying {
   readonly changes: Changes
@@ -56,16 +48,6 @@ export type NotPaid =
 const patience = Duration.seconds(10)
 
 const nothing = () => Effect.void
-
-const completionOf = (session: Session, status: Completion["status"]): Completion => {
-  const { attempt, contents } = session.state as { readonly attempt: Attempt; readonly contents: Contents }
-  return {
-    session,
-    status,
-    confirmationNumber: attempt.confirmationNumber,
-    purchases: purchasesOf(contents, attempt, session.updatedAt)
-  }
-}
 
 /** Taking money for a checkout, as a saga: save that it moves, move it, save what became of it. */
 export class Payment extends Context.Service<
