@@ -61,6 +61,7 @@ describe("a checkout as it is shown", () => {
     ([pricing]) => {
       const contents = contentsOf(pricing)
       const session = sessionView(checkout(shopping(contents)), publicUrl, now)
+      // Lines and the whole are shown before discounts, with what is taken off beside them.
       const linesAddUp =
         session.subtotal === sum(session.lines.map(({ subtotal }) => subtotal)) &&
         session.lines.every(({ discount, quantity, subtotal, tax, total, unitPrice }) => {
