@@ -6,7 +6,7 @@ import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
 import { bearer, challenge } from "./Challenge.ts"
-import { type PlainCall, plainCall } from "./plainCall.ts"
+import { calledName, type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
 import { makeRunner } from "./Runner.ts"
 import { readText } from "./readText.ts"
@@ -104,10 +104,11 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
     if (Array.isArray(body))
       return transportError(400, -32600, "Send one message at a time: batches are not supported.")
     const plain = plainCall(body, request.headers)
-    if (plain === undefined || !byName.has(plain.name)) return yield* passOn(request, text, body, who)
-    const answer = yield* answerPlain(plain, who)
-    const refused = challenge(byName.get(plain.name)!, who.viewer, resourceMetadata)
-    if (refused === undefined) return answer
+    const isPlain = plain !== undefined && byName.has(plain.name)
+    const answer = isPlain ? yield* answerPlain(plain, who) : yield* passOn(request, text, body, who)
+    const called = byName.get(calledName(body))
+    const refused = called && challenge(called, who.viewer, resourceMetadata)
+    if (refused === undefined || answer.status !== 200) return answer
     // ChatGPT reads the challenge out of the result, and only of one that arrives with 200.
     const challenged = HttpServerResponse.setHeader(answer, "www-authenticate", refused.header)
     const isChatGpt = request.headers["user-agent"]?.startsWith("openai-mcp")

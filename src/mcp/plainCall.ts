@@ -33,6 +33,13 @@ const isLegacy = (meta: Readonly<Record<string, unknown>>, headers: Readonly<Rec
   )
 }
 
+/** The name of the tool that a message calls, however odd the rest of it; empty when it calls none. */
+export const calledName = (body: unknown): string => {
+  const { method, params } = (Predicate.isObject(body) ? body : {}) as Record<string, unknown>
+  const { name } = (Predicate.isObject(params) ? params : {}) as Record<string, unknown>
+  return method === "tools/call" && typeof name === "string" ? name : ""
+}
+
 /**
  * The call, when the request is a plain one of either era: those are answered here, many times faster than by a server
  * made for each request. Everything else, and everything that looks odd, is for the official handler to judge.

@@ -1,6 +1,7 @@
-import { type Ask, acp, as, bearer, by, goesTo, header, leavesOut, raw, says, saysAll, verbatim } from "../ask.ts"
+import { type Ask, as, bearer, by, goesTo, header, leavesOut, raw, says, saysAll, verbatim } from "../ask.ts"
 import type { Market } from "../market.ts"
 import { type Row, rowsOf } from "../Row.ts"
+import { goodAcp } from "./goodAcp.ts"
 import { deep } from "./transport.ts"
 import { broken, control, endless, manyKeys, nul, strangeIds, wrongQuantities } from "./values.ts"
 import { wrongTypes } from "./wrongTypes.ts"
@@ -12,32 +13,7 @@ const notText = [400, "invalid_json"] as const
 const nowhere = [404, "session_not_found"] as const
 const unauthorized = [401, "unauthorized"] as const
 
-const create = (m: Market) =>
-  acp("POST", "", {
-    ...m.acpAsked(),
-    capabilities: { interventions: { supported: ["3ds"] } },
-    discounts: { codes: ["WELCOME10"] },
-    order_notes: "Ring twice"
-  })
-const named = (m: Market) =>
-  acp("POST", "", { ...m.acpAsked(), buyer: { email: "ada@example.com", first_name: "Ada" } })
-const varied = (m: Market) => acp("POST", "", { ...m.acpAsked(), line_items: [{ id: `${m.varied}:${m.variant}` }] })
-const nested = (m: Market) => acp("POST", "", { ...m.acpAsked(), line_items: [{ item: { id: m.plain }, quantity: 1 }] })
-const read = async (m: Market) => acp("GET", `/${await m.session()}`)
-const update = async (m: Market) =>
-  acp("POST", `/${await m.session()}`, {
-    line_items: [{ id: m.plain, quantity: 2 }],
-    selected_fulfillment_options: [{ type: "shipping", option_id: `${m.plainShop}:expedited`, item_ids: [m.plain] }]
-  })
-const complete = async (m: Market) =>
-  acp("POST", `/${await m.session()}/complete`, {
-    payment_data: {
-      handler_id: "card_tokenized",
-      instrument: { type: "card", credential: { type: "spt", token: "spt_test_ok" } }
-    }
-  })
-const cancel = async (m: Market) =>
-  acp("POST", `/${await m.session()}/cancel`, { intent_trace: { reason_code: "price_sensitivity" } })
+const { cancel, complete, create, named, nested, read, update, varied } = goodAcp
 const repeated = async (m: Market) => {
   const ask = create(m)
   await m.sent(ask)

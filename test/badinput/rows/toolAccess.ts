@@ -1,4 +1,4 @@
-import { type Ask, as, bearer, says, tool } from "../ask.ts"
+import { type Ask, as, bearer, message, says, tool } from "../ask.ts"
 import type { Market } from "../market.ts"
 import { conflict, invalid, notFound, type Row, rowsOf, told } from "../Row.ts"
 import { goodTools } from "./goodTools.ts"
@@ -140,6 +140,12 @@ export const toolAccess: ReadonlyArray<Row> = [
   ...rowsOf(
     "get_orders",
     goodTools.orders,
+    ["a guest", bearer(undefined), [401, "UNAUTHORIZED"]],
+    ["a token without the scope", (ask, m) => as(m.poor, ask), [403, "FORBIDDEN"]]
+  ),
+  ...rowsOf(
+    "get_orders, asked in an unusual way",
+    (m) => message("params.unheard", 1)(goodTools.orders(m)),
     ["a guest", bearer(undefined), [401, "UNAUTHORIZED"]],
     ["a token without the scope", (ask, m) => as(m.poor, ask), [403, "FORBIDDEN"]]
   ),

@@ -113,6 +113,22 @@ export const transport: ReadonlyArray<Row> = [
     ["an address below that is none", goesTo("/mcp/nowhere"), [404, -32000]]
   ),
   ...rowsOf(
+    "an address of some tools",
+    ({ plain }) => goesTo("/mcp/storefront")(tool("get_listing", { listing_id: plain })),
+    [
+      "a tool of another address",
+      (ask, m) => message("params", { name: "create_checkout", arguments: { listing_id: m.plain } })(ask),
+      [200, -32602]
+    ]
+  ),
+  ...rowsOf(
+    "the modern era",
+    ({ plain }) => modernTool("create_checkout", { listing_id: plain, quantity: 1 }),
+    ["none of it", says("quantity", 0), [200, "VALIDATION_ERROR"]],
+    ["an unknown listing", says("listing_id", "lst_nothing"), [200, "NOT_FOUND"]],
+    ["a forged token", header("authorization", "Bearer forged"), unauthorized]
+  ),
+  ...rowsOf(
     "the modern era",
     modern,
     ["no envelope", message("params._meta", undefined), [400, -32602]],
