@@ -42,7 +42,7 @@ export class RateLimited extends Schema.TaggedError<RateLimited>()(
   }
 }
 
-/** Something we depend on is away; nothing was changed. `retryAfter` in seconds. */
+/** Something we depend on is away. `retryAfter` in seconds. */
 export class Unavailable extends Schema.TaggedError<Unavailable>()(
   "Unavailable",
   { what: Schema.String, retryAfter: Schema.Natural },
@@ -54,7 +54,7 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()(
     return { retry_after: this.retryAfter }
   }
   override get message() {
-    return `The ${this.what} cannot be reached right now. Nothing was changed. Try again in ${this.retryAfter} seconds.`
+    return `The ${this.what} cannot be reached right now. Try the same request again in ${this.retryAfter} seconds.`
   }
 }
 

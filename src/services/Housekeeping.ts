@@ -1,6 +1,8 @@
 import { Context, Duration, Effect, Layer } from "effect"
 import type { Unavailable } from "../../schemas/errors.ts"
 import type { CheckoutId } from "../../schemas/ids.ts"
+import { Ids } from "../ports/Ids.ts"
+import { Audit } from "../store/Audit.ts"
 import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { Idempotency } from "../store/Idempotency.ts"
@@ -32,6 +34,8 @@ export class Housekeeping extends Context.Service<
       const checkouts = yield* Checkouts
       const carts = yield* Carts
       const idempotency = yield* Idempotency
+      const audit = yield* Audit
+      const names = yield* Ids
       const payment = yield* Payment
 
       /** One that fails is left for the next round, and does not keep the others waiting. */
@@ -42,7 +46,12 @@ export class Housekeeping extends Context.Service<
             Effect.fnUntraced(
               function* (id) {
                 const found = yield* orUnavailable(checkouts.find(id))
-                if (found !== undefined) yield* payment[what](found)
+                if (found === undefined) return
+                const ended = yield* payment[what](found)
+                if (ended.version === found.version) return
+                const correlationId = yield* names.next("job")
+                const entry = { actor: "system", channel: "clock", action: what, subject: id, correlationId }
+                yield* orUnavailable(audit.add({ ...entry, at: yield* now }))
               },
               Effect.catchCause((cause) => Effect.logWarning(`could not ${what} a checkout`, cause))
             ),
