@@ -28,7 +28,11 @@ export const readBody = Effect.fnUntraced(function* (mayBeLeftOut: boolean) {
   }
   const body = yield* parsed(text)
   if (!storable(body)) {
-    return yield* wrong(400, "invalid_json", "The body holds too much, nests too deeply, or has text that is not valid Unicode.")
+    return yield* wrong(
+      400,
+      "invalid_json",
+      "The body holds too much, nests too deeply, or has text that is not valid Unicode."
+    )
   }
   return body
 })
