@@ -66,8 +66,10 @@ const levels = { trace: "Trace", debug: "Debug", info: "Info", warn: "Warn", err
 export const layerLogs = ({ logFormat, logLevel }: Config, toStderr = false) => {
   const json = toStderr ? Logger.withConsoleError(Logger.formatJson) : Logger.consoleJson
   const pretty = toStderr ? Logger.withConsoleError(Logger.formatLogFmt) : Logger.consolePretty()
-  return Layer.merge(
+  return Layer.mergeAll(
     Logger.layer([logFormat === "json" ? json : pretty]),
-    Layer.succeed(References.MinimumLogLevel, levels[logLevel])
+    Layer.succeed(References.MinimumLogLevel, levels[logLevel]),
+    // Nobody reads the spans yet, and those of a search cost a fifth of it.
+    Layer.succeed(References.TracerEnabled, false)
   )
 }

@@ -85,14 +85,16 @@ export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardO
           return Effect.succeed(refusal(request.url, stranger("Pages of this origin may not call.")))
         }
         if (origin !== undefined && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
-        const answered = Effect.catchCauseIf(
-          trustedProxies.length === 0 ? app : behindProxies(app),
-          (cause) => !Cause.hasInterruptsOnly(cause),
-          (cause) => unanswered(request.url, cause)
-        )
-        return Effect.map(answered, (response) =>
-          HttpServerResponse.setHeaders(response, { ...safe, ...(origin !== undefined && readableBy(origin)) })
-        )
+        const headers = origin === undefined ? safe : { ...safe, ...readableBy(origin) }
+        const dressed = (response: HttpServerResponse.HttpServerResponse) =>
+          HttpServerResponse.setHeaders(response, headers)
+        return Effect.matchCauseEffect(trustedProxies.length === 0 ? app : behindProxies(app), {
+          onSuccess: (response) => Effect.succeed(dressed(response)),
+          onFailure: (cause) =>
+            Cause.hasInterruptsOnly(cause)
+              ? Effect.failCause(cause)
+              : Effect.map(unanswered(request.url, cause), dressed)
+        })
       }),
     { global: true }
   )

@@ -18,6 +18,7 @@ export const bearer = (parameters: Readonly<Record<string, string>>): string =>
 
 /** What to answer when a scope is missing: ChatGPT reads the result, other hosts the HTTP status and header. */
 export const challenge = (tool: Tool<any>, viewer: Viewer, resourceMetadata: string): Challenge | undefined => {
+  if (tool.scopes.length === 0) return undefined
   const scopes = lacking(viewer, tool.scopes)
   if (scopes.length === 0) return undefined
   const signedIn = viewer._tag === "Account"

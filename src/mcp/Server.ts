@@ -1,11 +1,17 @@
-import { type AuthInfo, createMcpHandler, SERVER_INFO_META_KEY } from "@modelcontextprotocol/server"
+import {
+  type AuthInfo,
+  type CallToolResult,
+  createMcpHandler,
+  SERVER_INFO_META_KEY
+} from "@modelcontextprotocol/server"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { RateLimited, Refusal, Unauthorized, Unavailable } from "../../schemas/errors.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
-import { bearer, challenge } from "./Challenge.ts"
+import { bearer, type Challenge, challenge } from "./Challenge.ts"
+import { kept } from "./kept.ts"
 import { calledName, type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
 import { makeRunner } from "./Runner.ts"
@@ -63,14 +69,28 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
     (handler) => Effect.promise(() => handler.close())
   )
 
-  const answerPlain = Effect.fnUntraced(function* ({ id, input, modern, name }: PlainCall, who: Caller["Service"]) {
-    const result = yield* run(byName.get(name)!, input, who)
-    const complete = modern && {
-      resultType: "complete",
-      _meta: { ...result._meta, [SERVER_INFO_META_KEY]: serverInfo }
-    }
-    return HttpServerResponse.jsonUnsafe({ jsonrpc: "2.0", id, result: { ...result, ...complete } })
+  const completed = (result: CallToolResult) => ({
+    ...result,
+    resultType: "complete",
+    _meta: { ...result._meta, [SERVER_INFO_META_KEY]: serverInfo }
   })
+  const written = { modern: (result: CallToolResult) => JSON.stringify(completed(result)), legacy: JSON.stringify }
+  const keptWritten = { modern: kept(written.modern), legacy: kept((result: CallToolResult) => JSON.stringify(result)) }
+
+  const answerPlain = (tool: Tool<R>, { id, input, modern }: PlainCall, who: Caller["Service"]) =>
+    Effect.map(run(tool, input, who), (result) => {
+      const json = (tool.repeats ? keptWritten : written)[modern ? "modern" : "legacy"](result)
+      const text = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${json}}`
+      return HttpServerResponse.text(text, { contentType: "application/json" })
+    })
+
+  /** What the answer to a caller who may not use this tool says in status and header. */
+  const challenged = (answer: HttpServerResponse.HttpServerResponse, { header, status }: Challenge, agent = "") => {
+    if (answer.status !== 200) return answer
+    const told = HttpServerResponse.setHeader(answer, "www-authenticate", header)
+    // ChatGPT reads the challenge out of the result, and only of one that arrives with 200.
+    return agent.startsWith("openai-mcp") ? told : HttpServerResponse.setStatus(told, status)
+  }
 
   /** The body is read already, so the official handler gets a request made anew; its signal aborts when the client leaves. */
   const passOn = (
@@ -96,24 +116,28 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
     )
   }
 
-  const handle = Effect.gen(function* () {
-    const request = yield* HttpServerRequest.HttpServerRequest
-    const who = yield* caller
-    const text = request.method === "POST" ? yield* readText(request, maxBody) : ""
+  const answered = (request: HttpServerRequest.HttpServerRequest, text: string, who: Caller["Service"]) => {
     const body = parse(text)
     if (Array.isArray(body))
-      return transportError(400, -32600, "Send one message at a time: batches are not supported.")
-    const plain = plainCall(body, request.headers)
-    const isPlain = plain !== undefined && byName.has(plain.name)
-    const answer = isPlain ? yield* answerPlain(plain, who) : yield* passOn(request, text, body, who)
-    const called = byName.get(calledName(body))
+      return Effect.succeed(transportError(400, -32600, "Send one message at a time: batches are not supported."))
+    const { headers } = request
+    const plain = plainCall(body, headers)
+    const tool = plain && byName.get(plain.name)
+    const answer = tool === undefined ? passOn(request, text, body, who) : answerPlain(tool, plain!, who)
+    const called = tool ?? byName.get(calledName(body))
     const refused = called && challenge(called, who.viewer, resourceMetadata)
-    if (refused === undefined || answer.status !== 200) return answer
-    // ChatGPT reads the challenge out of the result, and only of one that arrives with 200.
-    const challenged = HttpServerResponse.setHeader(answer, "www-authenticate", refused.header)
-    const isChatGpt = request.headers["user-agent"]?.startsWith("openai-mcp")
-    return isChatGpt ? challenged : HttpServerResponse.setStatus(challenged, refused.status)
-  }).pipe(
+    return refused === undefined
+      ? answer
+      : Effect.map(answer, (answer) => challenged(answer, refused, headers["user-agent"]))
+  }
+
+  const handle = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+    Effect.flatMap(caller, (who) =>
+      request.method === "POST"
+        ? Effect.flatMap(readText(request, maxBody), (text) => answered(request, text, who))
+        : answered(request, "", who)
+    )
+  ).pipe(
     Effect.catchTags({
       HttpServerError: ({ reason }) =>
         Effect.succeed(

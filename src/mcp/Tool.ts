@@ -1,5 +1,5 @@
 import type { CallToolResult, Tool as Descriptor } from "@modelcontextprotocol/server"
-import { Cause, Effect, type Exit, References, Schema, SchemaIssue } from "effect"
+import { Cause, Effect, type Exit, References, Result, Schema, SchemaIssue } from "effect"
 import type { Scope } from "../../schemas/access.ts"
 import {
   errorBody,
@@ -17,6 +17,7 @@ import { digestible } from "../domain/digestible.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { type Record, Writes } from "../services/Writes.ts"
 import { jsonSchema } from "./jsonSchema.ts"
+import { kept } from "./kept.ts"
 
 /** What a call does to the world. The hints follow from it, so they cannot contradict each other. */
 const hints = {
@@ -42,6 +43,8 @@ export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
   readonly output: Wire<Output>
   /** `output` encoded by hand, where its schema takes too long for how often it is asked. A test proves them equal. */
   readonly encode?: (output: Output) => { readonly [key: string]: unknown }
+  /** Many calls get the very same object: what is made of it is kept with it. */
+  readonly repeats?: boolean
   readonly does: keyof typeof hints
   /** What the caller's token must allow. None means that guests may call. */
   readonly scopes: ReadonlyArray<Scope>
@@ -71,6 +74,8 @@ export interface Tool<out R> {
   readonly toolset: Toolset
   readonly scopes: ReadonlyArray<Scope>
   readonly reads: boolean
+  /** Many calls get the very same result. */
+  readonly repeats: boolean
   /** The URI of the widget comes from the build. */
   readonly descriptor: (
     widgetUri: (name: WidgetName) => string | undefined
@@ -105,7 +110,7 @@ const invalid = (error: Schema.SchemaError) =>
 const indigestible = Invalid.of("", "the arguments hold too much, nest too deeply, or have a number that is too large")
 
 /** A span costs as much as a whole small call, so there is none where nobody traces. */
-const spanned =
+const inSpan =
   (name: string) =>
   <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     Effect.withFiber((fiber) =>
@@ -130,13 +135,14 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
 ): Tool<R> => {
   const reads = spec.does === "reads"
   const input = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
-  const decode = Schema.decodeUnknownEffect(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
+  const decode = Schema.decodeUnknownResult(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
   const encode = spec.encode ?? Schema.encodeSync(spec.output)
 
-  const told = (output: Output): CallToolResult => ({
+  const tell = (output: Output): CallToolResult => ({
     structuredContent: encode(output),
     content: [{ type: "text", text: spec.tell(output) }]
   })
+  const told = spec.repeats ? (kept(tell as (output: Output & object) => CallToolResult) as typeof tell) : tell
 
   const refusedBy = (cause: Cause.Cause<unknown>) => {
     const error = Cause.findErrorOption(cause)
@@ -178,22 +184,25 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       told
     )
 
-  const understood = (given: unknown) =>
-    digestible(given) ? Effect.mapError(decode(given), invalid) : Effect.fail(indigestible)
+  const answer = (given: unknown): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> => {
+    if (!digestible(given)) return Effect.fail(indigestible)
+    const input = decode(given)
+    if (Result.isFailure(input)) return Effect.fail(invalid(input.failure))
+    return reads ? read(input.success) : write(given, input.success)
+  }
+
+  const spanned = inSpan(`tool.${spec.name}`)
 
   const call = (given: unknown) =>
-    understood(given).pipe(
-      Effect.flatMap(
-        (input): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> =>
-          reads ? read(input) : write(given, input)
-      ),
+    spanned(
       // What broke is for the log; the model only reads messages we wrote.
-      Effect.catchCause((cause) =>
-        Cause.hasDies(cause)
-          ? Effect.as(Effect.logError(`${spec.name} broke`, cause), refusal(new Internal()))
-          : Effect.succeed(refusedBy(cause))
-      ),
-      spanned(`tool.${spec.name}`)
+      Effect.catchCause(
+        Effect.suspend(() => answer(given)),
+        (cause) =>
+          Cause.hasDies(cause)
+            ? Effect.as(Effect.logError(`${spec.name} broke`, cause), refusal(new Internal()))
+            : Effect.succeed(refusedBy(cause))
+      )
     )
 
   const securitySchemes = schemesOf(spec)
@@ -203,6 +212,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
     toolset: spec.toolset,
     scopes: spec.scopes,
     reads,
+    repeats: spec.repeats ?? false,
     call,
     descriptor: (widgetUri) => {
       const uri = spec.widget && widgetUri(spec.widget)

@@ -2,7 +2,10 @@ import { Effect, Schema } from "effect"
 import { Category } from "../../../schemas/shop.ts"
 import { wire } from "../../../schemas/wire.ts"
 import { Catalog } from "../../services/Catalog.ts"
+import { kept } from "../kept.ts"
 import { defineTool } from "../Tool.ts"
+
+const answerWith = kept((categories: ReadonlyArray<Category>) => ({ categories }))
 
 export const listCategories = defineTool(
   {
@@ -14,15 +17,12 @@ export const listCategories = defineTool(
     input: {},
     output: wire({ categories: Schema.Array(Category) }),
     encode: (output) => output,
+    repeats: true,
     does: "reads",
     scopes: [],
     says: ["Listing categories", "Listed categories"],
     tell: ({ categories }) =>
       categories.map(({ listings, name, slug }) => `${slug}: ${name}, ${listings} listings`).join("\n")
   },
-  () =>
-    Effect.map(
-      Effect.flatMap(Catalog, ({ categories }) => categories),
-      (categories) => ({ categories })
-    )
+  () => Effect.flatMap(Catalog, ({ categories }) => Effect.map(categories, answerWith))
 )
