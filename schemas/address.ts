@@ -23,6 +23,7 @@ export type Address = typeof Address.Type
 export const Email = line({
   maximum: 254,
   pattern: /^[^\s\p{Cc}\p{Cs}@<>"]+@[^\s\p{Cc}\p{Cs}@<>"]+\.[^\s\p{Cc}\p{Cs}@<>".]+$/u,
+  expected: "Expected an e-mail address, such as ada@example.com",
   description: "E-mail address; guests must give one"
 })
 

@@ -6,6 +6,8 @@ interface Line {
   readonly minimum?: number
   readonly description?: string
   readonly pattern?: RegExp
+  /** What is told of a text that does not fit the pattern. */
+  readonly expected?: string
 }
 
 /** Text that can be kept as it is: without control characters but for tabs and line breaks, and valid Unicode. */
@@ -15,12 +17,18 @@ export const isText = Schema.makeFilter(
 )
 
 /** One line of text as people type it: trimmed, bounded, without control characters. */
-export const line = ({ description, maximum, minimum = 1, pattern = /^[^\p{Cc}\p{Cs}]*$/u }: Line) =>
+export const line = ({
+  description,
+  expected = "Expected one line of valid text",
+  maximum,
+  minimum = 1,
+  pattern = /^[^\p{Cc}\p{Cs}]*$/u
+}: Line) =>
   Schema.String.annotate(description === undefined ? {} : { description })
     .check(Schema.isMaxLength(maximum))
     .pipe(
       Schema.decodeTo(
-        Schema.String.check(Schema.isMinLength(minimum), Schema.isPattern(pattern)),
+        Schema.String.check(Schema.isMinLength(minimum), Schema.isPattern(pattern, { message: expected })),
         SchemaTransformation.trim()
       )
     )

@@ -66,7 +66,7 @@ export const succeeded = (door: Door, { body, status }: Answer): boolean =>
   status < 300 && (door !== "mcp" || (body.error === undefined && body.result.isError !== true))
 
 const insides =
-  /\b(?:SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b|sqlstate|postgres|pglite|syntax error|node_modules|\.[jt]s:\d|\bat \w+ \(|\[object|undefined|\bNaN\b|Error:|account:|acc_|@craftlocal\.test/
+  /RegExp|\b(?:SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b|sqlstate|postgres|pglite|syntax error|node_modules|\.[jt]s:\d|\bat \w+ \(|\[object|undefined|\bNaN\b|Error:|account:|acc_|@craftlocal\.test/
 
 /** One or more sentences that a person and a model can act on; nothing of our insides, and nobody else's data. */
 export const assertTells = (message: string) => {

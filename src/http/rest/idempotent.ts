@@ -6,7 +6,10 @@ export const idempotent = {
     Schema.String.check(
       Schema.isMinLength(1),
       Schema.isMaxLength(255),
-      Schema.isPattern(/^[\x20-\x7e]*$/, { description: "printable ASCII characters" })
+      Schema.isPattern(/^[\x20-\x7e]*$/, {
+        description: "printable ASCII characters",
+        message: "Expected printable ASCII characters"
+      })
     ).annotate({
       description:
         "Send the same key with the same body again after a lost answer: the request has one effect and one answer, and a repetition says Idempotent-Replayed: true"
