@@ -56,13 +56,23 @@ const tables: Record<string, string> = {
     tools.map(({ descriptor, name, scopes, toolset }) => {
       const { annotations, title } = descriptor(() => undefined)
       const does = annotations?.readOnlyHint ? "reads" : annotations?.destructiveHint ? "changes" : "creates"
-      return [`\`${name}\``, toolset, `${title} (${does})`, scopes.map((scope) => `\`${scope}\``).join(", ") || "nothing"]
+      return [
+        `\`${name}\``,
+        toolset,
+        `${title} (${does})`,
+        scopes.map((scope) => `\`${scope}\``).join(", ") || "nothing"
+      ]
     })
   ),
   routes: table(["endpoint", "what it does"], routes),
   settings: table(
     ["name", "standard", "accepted", "meaning"],
-    Object.entries(settings).map(([name, { accepted, meaning, standard }]) => [`\`${name}\``, standard, accepted, meaning])
+    Object.entries(settings).map(([name, { accepted, meaning, standard }]) => [
+      `\`${name}\``,
+      standard,
+      accepted,
+      meaning
+    ])
   ),
   errors: table(
     ["code", "HTTP", "such as"],
