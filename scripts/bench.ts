@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
     only: { type: "string", default: "" },
     rounds: { type: "string", default: "3" },
     connections: { type: "string", default: "32" },
-    milliseconds: { type: "string", default: "1200" }
+    milliseconds: { type: "string", default: "1000" }
   }
 })
 
@@ -26,7 +26,7 @@ const pace = {
   connections: Number(options.connections),
   rounds: Number(options.rounds),
   milliseconds: Number(options.milliseconds),
-  warmUp: 700
+  warmUp: 1500
 }
 const poolMax = 20
 const say = (text: string) => void process.stderr.write(`${text}\n`)

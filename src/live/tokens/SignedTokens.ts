@@ -20,9 +20,13 @@ export const layerSignedTokens = (options: {
   readonly issuer: string
   readonly audience: string
 }): Layer.Layer<Auth> => {
-  const key = createHash("sha256").update(`access tokens\n${options.secret}`).digest()
-  const { audience, issuer } = options
-  return Layer.succeed(Auth, {
+  const { audience, issuer, secret } = options
+  const bytes = createHash("sha256").update(`access tokens\n${secret}`).digest()
+  // Imported once: raw bytes are imported anew for each token, which takes as long as checking it.
+  const imported = Effect.promise(() =>
+    crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"])
+  )
+  const authOver = (key: CryptoKey): Auth["Service"] => ({
     verify: Effect.fn("Auth.verify")(function* (token) {
       const now = yield* Clock.currentTimeMillis
       const { payload } = yield* Effect.tryPromise({
@@ -58,4 +62,5 @@ export const layerSignedTokens = (options: {
       )
     })
   })
+  return Layer.effect(Auth, Effect.map(imported, authOver))
 }
