@@ -8,6 +8,7 @@ import type { Config } from "../config.ts"
 import { demoFace } from "../demo/face.ts"
 import { layerPictures } from "../demo/Pictures.ts"
 import { announce, layerMachines } from "../machines.ts"
+import { Answer } from "./Answer.ts"
 import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"
 import { demoShop } from "./demoShop.ts"
@@ -39,7 +40,13 @@ const server = (config: Config) =>
   }).pipe(
     Layer.provideMerge(
       NodeHttpServer.layer(
-        () => createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }),
+        () =>
+          createServer({
+            ServerResponse: Answer,
+            requestTimeout: 60_000,
+            headersTimeout: 20_000,
+            maxHeaderSize: 16_384
+          }),
         {
           port: config.port,
           host: config.host,

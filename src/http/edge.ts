@@ -33,8 +33,10 @@ export const admission = Effect.fnUntraced(function* (
   const admitted: Admitted = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
     const address = `address:${addressOf(request)}`
     // Whoever guesses at tokens or keys uses up the minute of their address.
-    const identified = Effect.tapError(identify(request.headers.authorization), () => limit.take(address))
-    return Effect.flatMap(identified, (viewer) =>
+    const identified = Effect.catchEager(identify(request.headers.authorization), (error) =>
+      Effect.andThen(limit.take(address), Effect.fail(error))
+    )
+    return Effect.flatMapEager(identified, (viewer) =>
       Effect.flatMap(limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer)), () => {
         const given = givenId(request)
         if (given !== undefined) return Effect.succeed({ viewer, channel, correlationId: given })

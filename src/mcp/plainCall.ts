@@ -50,7 +50,7 @@ export const plainCall = (body: unknown, headers: Readonly<Record<string, string
   const { accept = "", "content-type": type = "" } = headers
   if (jsonrpc !== "2.0" || method !== "tools/call" || !Predicate.isObject(params)) return undefined
   if (typeof id !== "string" && !Number.isSafeInteger(id)) return undefined
-  if (!/^application\/json\s*(;|$)/i.test(type)) return undefined
+  if (type !== "application/json" && !/^application\/json\s*(;|$)/i.test(type)) return undefined
   if (!accept.includes("application/json") || !accept.includes("text/event-stream")) return undefined
   const { _meta: meta = {}, arguments: input = {}, name } = params as Record<string, unknown>
   if (typeof name !== "string" || !Predicate.isObject(input) || !Predicate.isObject(meta)) return undefined

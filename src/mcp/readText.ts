@@ -17,6 +17,7 @@ const received = (request: HttpServerRequest.HttpServerRequest, source: Incoming
   Effect.callback<string, HttpServerError.HttpServerError>((resume) => {
     const chunks: Array<Buffer> = []
     let bytes = 0
+    let isDone = false
     const stop = () => {
       source.off("data", onData).off("end", onEnd).off("error", onError).off("close", onError)
     }
@@ -29,7 +30,7 @@ const received = (request: HttpServerRequest.HttpServerRequest, source: Incoming
       chunks.push(chunk)
     }
     const onEnd = () => {
-      stop()
+      isDone = true
       resume(Effect.succeed(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))))
     }
     const failed = (reason: "BodyTooLarge" | "Parse", cause?: unknown) => {
@@ -37,7 +38,9 @@ const received = (request: HttpServerRequest.HttpServerRequest, source: Incoming
       const error = new HttpServerError.RequestParseError({ request, reason, cause })
       resume(Effect.fail(new HttpServerError.HttpServerError({ reason: error })))
     }
-    const onError = (cause?: unknown) => failed("Parse", cause)
+    const onError = (cause?: unknown) => {
+      if (!isDone) failed("Parse", cause)
+    }
     source.on("data", onData).on("end", onEnd).on("error", onError).on("close", onError)
     return Effect.sync(stop)
   })

@@ -10,6 +10,8 @@ type Identified = Effect.Effect<Viewer, Unauthorized | Unavailable>
 /** The credential of an Authorization header, or nothing. */
 const bearer = (header: string | undefined) => /^Bearer +(\S{1,8192}) *$/i.exec(header ?? "")?.[1]
 
+const guest: Identified = Effect.succeed({ _tag: "Guest" })
+
 /** Who a request speaks for, by its Authorization header. */
 export class Identify extends Context.Service<
   Identify,
@@ -25,15 +27,15 @@ export class Identify extends Context.Service<
     Effect.gen(function* () {
       const auth = yield* Auth
       const agentKeys = yield* AgentKeys
+      const signedIn = Effect.fnUntraced(function* (authorization: string): Effect.fn.Return<Viewer, Unauthorized> {
+        const token = bearer(authorization)
+        if (token === undefined)
+          return yield* new Unauthorized({ why: "The Authorization header holds no bearer token." })
+        const identity = yield* Effect.mapError(auth.verify(token), ({ why }) => new Unauthorized({ why }))
+        return { _tag: "Account", ...identity }
+      })
       return {
-        person: Effect.fnUntraced(function* (authorization) {
-          if (authorization === undefined) return { _tag: "Guest" }
-          const token = bearer(authorization)
-          if (token === undefined)
-            return yield* new Unauthorized({ why: "The Authorization header holds no bearer token." })
-          const identity = yield* Effect.mapError(auth.verify(token), ({ why }) => new Unauthorized({ why }))
-          return { _tag: "Account", ...identity }
-        }),
+        person: (authorization) => (authorization === undefined ? guest : signedIn(authorization)),
         agent: Effect.fnUntraced(function* (authorization) {
           const key = bearer(authorization)
           const agentKeyId = key && (yield* orUnavailable(agentKeys.find(key)))

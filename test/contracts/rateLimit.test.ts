@@ -69,3 +69,18 @@ for (const { layer: machine, name, skipped, waits } of machines) {
     })
   })
 }
+
+layer(RateLimit.layerMemory(perMinute))("requests counted in this process, of very many callers", (it) => {
+  it.effect("those of a passed minute are forgotten, those of this one are not", () =>
+    Effect.gen(function* () {
+      const { take } = yield* RateLimit
+      for (let n = 0; n < 9_990; n++) yield* take(`early:${n}`)
+      yield* TestClock.adjust("61 seconds")
+      const greedy = somebody()
+      for (let n = 0; n < perMinute; n++) yield* take(greedy)
+      for (let n = 0; n < 9_990; n++) yield* take(`late:${n}`)
+      yield* Effect.flip(take(greedy))
+      yield* take("early:0")
+    })
+  )
+})
