@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --no-save --ignore-scripts --omit=optional --include=dev
+RUN npm install --no-save --ignore-scripts --include=dev
 COPY . .
 RUN node scripts/widgets.ts
 

@@ -129,6 +129,8 @@ export const Contents = Schema.Struct({
   deliveries: Schema.Record(Schema.String, Method),
   pickupNotes: Schema.NullOr(Schema.String),
   codes: Schema.Array(Schema.String),
+  /** The total was saved by a request whose answer did not tell it: it must be shown before it may be charged. */
+  unshown: Schema.optionalKey(Schema.Literal(true)),
   shortages: Schema.Array(Shortage),
   quote: Quote,
   /** What a buying agent said it can lead its buyer through, such as 3ds. */

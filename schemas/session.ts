@@ -63,6 +63,7 @@ export const Session = wire({
   deliveries: Schema.Array(SessionDelivery),
   email: Schema.NullOr(Schema.String),
   shippingAddress: Schema.NullOr(Address),
+  pickupNotes: Schema.NullOr(Schema.String),
   discounts: wire({
     applied: Schema.Array(wire({ code: Schema.NullOr(Schema.String), title: Schema.String, amount: Dollars })),
     rejected: Schema.Array(wire({ code: Schema.String, reason: Schema.String, message: Schema.String }))

@@ -12,7 +12,11 @@ if (!existsSync(at("node_modules/.bootstrap"))) {
 }
 
 const linked = at("node_modules/.bin/node")
-const child = spawn(existsSync(linked) ? linked : process.execPath, [at("src/main.ts"), ...process.argv.slice(2)], {
+const node = existsSync(linked) ? linked : process.execPath
+if (!existsSync(at(".build/widgets/manifest.json")) && existsSync(at("node_modules/vite"))) {
+  spawnSync(node, [at("scripts/widgets.ts")], { stdio: ["ignore", 2, 2] })
+}
+const child = spawn(node, [at("src/main.ts"), ...process.argv.slice(2)], {
   stdio: "inherit"
 })
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal))

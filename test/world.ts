@@ -19,7 +19,7 @@ import { Taxes } from "../src/ports/Taxes.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
 import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
-import type { Housekeeping } from "../src/services/Housekeeping.ts"
+import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
 
@@ -120,12 +120,14 @@ export const openWorld = async ({
     passes,
     /** Uses the services themselves, behind the doors' backs: as a guest, unless it provides somebody else. */
     run: <A, E>(effect: Effect.Effect<A, E, Inside | Caller>, viewer: Viewer = { _tag: "Guest" }): Promise<A> => {
-      const caller = { viewer, channel: "web", correlationId: "req_world" } as const
+      const caller = { viewer, channel: "web", from: "world", correlationId: "req_world" } as const
       return Effect.runPromise(Effect.provideContext(Effect.orDie(effect), Context.add(inside, Caller, caller)))
     },
     /** Looks at or changes the tables behind the doors' backs. */
     sql: <A>(query: (sql: SqlClient.SqlClient) => Effect.Effect<A, unknown>): Promise<A> =>
       Effect.runPromise(Effect.orDie(query(Context.get(inside, SqlClient.SqlClient)))),
+    /** What the clock does to checkouts whose time is over. */
+    expire: Effect.flatMap(Housekeeping, ({ expire }) => expire),
     /** A token for a demo account. */
     token: async (email: string, ...scopes: ReadonlyArray<string>) => {
       const answer = await fetchHere("/dev/token", {

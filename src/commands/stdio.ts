@@ -1,6 +1,6 @@
 import { Effect, Layer } from "effect"
 import { Command, Flag } from "effect/cli"
-import { layerServices, passOnStdio, serveStdio, type Toolset, toolsets } from "../App.ts"
+import { layerJobs, layerServices, passOnStdio, serveStdio, type Toolset, toolsets } from "../App.ts"
 import type { Config } from "../config.ts"
 import { layerMachines, runningServer } from "../machines.ts"
 import { configured } from "./configured.ts"
@@ -24,7 +24,8 @@ const run = Effect.fn("stdio")(function* (config: Config, only: Toolset | undefi
     Layer.provideMerge(Layer.effectDiscard(demoShop(config))),
     Layer.provideMerge(layerReadyDatabase(config))
   )
-  yield* Effect.provide(serveStdio({ toolset: only, accessToken: config.accessToken }), services)
+  const jobs = layerJobs.pipe(Layer.provideMerge(services))
+  yield* Effect.provide(serveStdio({ toolset: only, accessToken: config.accessToken }), jobs)
 })
 
 export const stdio = Command.make("stdio", { toolset }, ({ toolset }) =>

@@ -2,9 +2,10 @@ import { cents } from "../../schemas/money.ts"
 import type { PaymentStatus } from "../../schemas/order.ts"
 import type { Completed } from "../../schemas/session.ts"
 import type { Completion } from "./completion.ts"
-import { sessionView } from "./sessionView.ts"
+import { continueUrl, sessionView } from "./sessionView.ts"
 
-const messageOf = ({ confirmationNumber, purchases, status }: Completion, total: number, email: string | undefined) => {
+const messageOf = ({ confirmationNumber, purchases, session, status }: Completion, total: number, url: string) => {
+  const { email } = session.state.contents.buyer
   switch (status) {
     case "succeeded": {
       const orders =
@@ -14,16 +15,16 @@ const messageOf = ({ confirmationNumber, purchases, status }: Completion, total:
       }`
     }
     case "processing":
-      return `The payment provider has not answered yet. Do not pay again: the order ${confirmationNumber} completes by itself. Read the checkout again in a minute.`
+      return `The payment provider has not answered yet. Do not pay again; read the checkout again in a minute. It will be completed as order ${confirmationNumber}, or open again with nothing charged.`
     case "authentication_required":
-      return "The buyer's bank asks for a confirmation. Open continue_url, then complete the checkout again with authentication_result."
+      return `The buyer's bank asks for a confirmation. Open ${url}, then complete the checkout again with authentication_result.`
   }
 }
 
 /** A completed checkout as MCP and REST show it: the only order, or their sum under the id of the first. */
 export const completedView = (ending: Completion, publicUrl: string, at: Date): Completed => {
   const { confirmationNumber, purchases, session, status } = ending
-  const { buyer, quote } = session.state.contents
+  const { quote } = session.state.contents
   const paymentStatus: PaymentStatus = status === "succeeded" ? "succeeded" : "processing"
   const common = { confirmationNumber, currency: quote.currency, paymentStatus, trackingUrl: null }
   const orders = purchases.map(({ estimatedDelivery, number, orderId, shopName, total }) => ({
@@ -45,6 +46,6 @@ export const completedView = (ending: Completion, publicUrl: string, at: Date): 
     }),
     orders: status === "authentication_required" ? [] : orders,
     checkoutSession: sessionView(session, publicUrl, at),
-    message: messageOf(ending, total, buyer.email)
+    message: messageOf(ending, total, continueUrl(publicUrl, session.id))
   }
 }

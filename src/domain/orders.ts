@@ -6,10 +6,9 @@ import type { Cents } from "../../schemas/money.ts"
 import type { Order, OrderLine, PaymentStatus } from "../../schemas/order.ts"
 import { shopsOf } from "./contents.ts"
 
-/** An order as it is first written: with what only the shop and the ledger need. */
+/** An order as it is first written. */
 export interface NewOrder extends Omit<Order, "shop"> {
   readonly shopId: ShopId
-  readonly pickupNotes: string | null
 }
 
 /** What a completed checkout became at one shop, in short. `total` in cents, the date as YYYY-MM-DD. */

@@ -77,6 +77,7 @@ export const sessionView = (checkout: Checkout, publicUrl: string, at: Date): Se
     deliveries: deliveriesOf(contents, at),
     email: contents.buyer.email ?? null,
     shippingAddress: contents.address,
+    pickupNotes: contents.pickupNotes,
     discounts: {
       applied: quote.applied.map(({ amount, code, title }) => ({ code, title, amount })),
       rejected: quote.rejected

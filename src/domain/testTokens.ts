@@ -23,4 +23,6 @@ const steered = new Map<string, TokenFate>(
 /** A buyer steers the test provider by the token they pay with. */
 export const fateOf = (token: string): TokenFate =>
   steered.get(token) ??
-  (/^(spt|tok)_test_\w{1,100}$/.test(token) ? { _tag: "Settles" } : { _tag: "Declines", reason: "unknown_token" })
+  (/^(spt|tok)_test_[\x21-\x7e]{1,200}$/.test(token)
+    ? { _tag: "Settles" }
+    : { _tag: "Declines", reason: "unknown_token" })

@@ -39,8 +39,8 @@ export const admission = Effect.fnUntraced(function* (
     return Effect.flatMapEager(identified, (viewer) =>
       Effect.flatMap(limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer)), () => {
         const given = givenId(request)
-        if (given !== undefined) return Effect.succeed({ viewer, channel, correlationId: given })
-        return Effect.map(ids.next("req"), (correlationId) => ({ viewer, channel, correlationId }))
+        if (given !== undefined) return Effect.succeed({ viewer, channel, from: address, correlationId: given })
+        return Effect.map(ids.next("req"), (correlationId) => ({ viewer, channel, from: address, correlationId }))
       })
     )
   })

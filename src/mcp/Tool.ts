@@ -123,15 +123,15 @@ const isRefusal = (error: unknown): error is Refusal =>
   typeof error === "object" && error !== null && "code" in error && "status" in error
 
 const idempotencyKey = Schema.optionalKey(
-  Schema.String.check(isText, Schema.isMinLength(1), Schema.isMaxLength(255)).annotate({
-    description: "Send the same key again after a lost answer: the call then has one effect and one answer"
+  Schema.String.check(isText, Schema.isMinLength(16), Schema.isMaxLength(255)).annotate({
+    description: "A random key, such as a UUID. Sent again after a lost answer, the call has one effect and one answer"
   })
 )
 
 /** A tool is one value: its public contract, and the effect that answers it. Writes pass the gate of all writes. */
 export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E extends Refusal, R>(
   spec: ToolSpec<Fields, Output>,
-  handler: (input: Schema.Struct<Fields>["Type"], record: Record<Output>) => Effect.Effect<Output, E, R>
+  handler: (input: Schema.Struct<Fields>["Type"], record: Record<Output>, again: boolean) => Effect.Effect<Output, E, R>
 ): Tool<R> => {
   const reads = spec.does === "reads"
   const input = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
@@ -173,14 +173,14 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
     }
     const unrecorded = () => Effect.void
     const written = spec.saga
-      ? yield* writes.saga(gate, (record) => handler(input, record))
-      : yield* writes.once(gate, handler(input, unrecorded))
+      ? yield* writes.saga(gate, (record, again) => handler(input, record, again))
+      : yield* writes.once(gate, handler(input, unrecorded, false))
     return written.body as CallToolResult
   })
 
   const read = (input: Schema.Struct<Fields>["Type"]) =>
     Effect.map(
-      handler(input, () => Effect.void),
+      handler(input, () => Effect.void, false),
       told
     )
 

@@ -26,6 +26,7 @@ export const serveStdio = Effect.fn("serveStdio")(function* (options: {
   const caller = Effect.map(ids.next("req"), (correlationId): Caller["Service"] => ({
     viewer,
     channel: "mcp",
+    from: "stdio",
     correlationId
   }))
   const makeServer = yield* referenceServer({

@@ -7,6 +7,8 @@ export class Caller extends Context.Service<
   {
     readonly viewer: Viewer
     readonly channel: Channel
+    /** Where the request came from, as far as we can tell: what tells guests apart who say nothing of themselves. */
+    readonly from: string
     /** One for each request, in the logs and in the audit. */
     readonly correlationId: string
   }

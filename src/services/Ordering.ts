@@ -5,6 +5,7 @@ import {
   Invalid,
   type NotFound,
   type OutOfStock,
+  type SessionExpired,
   type StaleCheckout,
   type Unavailable
 } from "../../schemas/errors.ts"
@@ -60,11 +61,13 @@ export class Ordering extends Context.Service<
     readonly complete: (
       id: string,
       input: Completing,
-      record?: (completed: Completed) => Effect.Effect<void>
+      record?: (completed: Completed) => Effect.Effect<void>,
+      again?: boolean
     ) => Effect.Effect<Completed, NotPaid, Caller>
     readonly cancel: (
-      id: string
-    ) => Effect.Effect<Session, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
+      id: string,
+      record?: (canceled: Session) => Effect.Effect<void>
+    ) => Effect.Effect<Session, NotFound | SessionExpired | IllegalStep | StaleCheckout | Unavailable, Caller>
     /** For the page `continue_url` leads to: a guest's or an agent's checkout, by its unguessable id alone. */
     readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable>
   }
@@ -105,14 +108,15 @@ export class Ordering extends Context.Service<
         revise: Effect.fn("Ordering.revise")(function* (id, input) {
           return yield* shown(yield* checkout.revise(id, changesOf(input)))
         }),
-        complete: Effect.fn("Ordering.complete")(function* (id, input, record) {
+        complete: Effect.fn("Ordering.complete")(function* (id, input, record, again = false) {
           const { authenticationResult: authentication, paymentToken: token, ...said } = input
-          const paying = { changes: changesOf(said), token, authentication }
+          const paying = { changes: changesOf(said), token, authentication, again }
           const also = record && ((completion: Completion) => Effect.flatMap(ended(completion), record))
           return yield* ended(yield* payment.complete(id, paying, also))
         }),
-        cancel: Effect.fn("Ordering.cancel")(function* (id) {
-          return yield* shown(yield* payment.cancel(id))
+        cancel: Effect.fn("Ordering.cancel")(function* (id, record) {
+          const also = record && ((canceled: Stored) => Effect.flatMap(shown(canceled), record))
+          return yield* shown(yield* payment.cancel(id, also))
         }),
         byLink: Effect.fn("Ordering.byLink")(function* (id) {
           return yield* shown(yield* checkout.byLink(id))

@@ -7,12 +7,13 @@ import {
   NotReady,
   type OutOfStock,
   PaymentDeclined,
-  type SessionExpired,
+  SessionExpired,
   StaleCheckout,
   TotalChanged,
   type Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
+import { isShopping } from "../domain/checkout.ts"
 import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
 import { planned } from "../domain/orders.ts"
@@ -26,6 +27,8 @@ import { now } from "./now.ts"
 import { Settlement } from "./Settlement.ts"
 
 export interface Paying {
+  /** The same request was begun before, by a process that stopped: nobody knows what its sender was told. */
+  readonly again?: boolean
   readonly changes: Changes
   readonly token: string
   /** What a challenge of the buyer's bank ended in. */
@@ -49,6 +52,12 @@ const patience = Duration.seconds(10)
 
 const nothing = () => Effect.void
 
+/** The total that the buyer can have seen; none before it is final, or when no answer told it. */
+const shownTotal = ({ quote, unshown }: Contents) => (quote.final && !unshown ? quote.totals.total : undefined)
+
+/** What goes where, as the buyer's bank was asked to pay for it. */
+const goods = ({ address, codes, deliveries }: Contents) => ({ address, codes, deliveries })
+
 /** Taking money for a checkout, as a saga: save that it moves, move it, save what became of it. */
 export class Payment extends Context.Service<
   Payment,
@@ -59,10 +68,11 @@ export class Payment extends Context.Service<
       paying: Paying,
       record?: (completion: Completion) => Effect.Effect<void>
     ) => Effect.Effect<Completion, NotPaid, Caller>
-    /** While the buyer's bank asks, the attempt is closed at the provider first. */
+    /** While the buyer's bank asks, the attempt is closed at the provider first. `record` commits with it. */
     readonly cancel: (
-      id: string
-    ) => Effect.Effect<Session, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
+      id: string,
+      record?: (canceled: Session) => Effect.Effect<void>
+    ) => Effect.Effect<Session, NotFound | SessionExpired | IllegalStep | StaleCheckout | Unavailable, Caller>
     /** Asks the provider about a payment that nobody finished, and finishes it. */
     readonly reconcile: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
     /** Ends a checkout whose time is over. */
@@ -107,7 +117,8 @@ export class Payment extends Context.Service<
             return completionOf(settled, "succeeded")
           }
           case "Challenged": {
-            const challenged = yield* settlement.challenge(session, attempt, outcome.url)
+            const also = (challenged: Session) => record(completionOf(challenged, "authentication_required"))
+            const challenged = yield* settlement.challenge(session, attempt, outcome.url, also)
             return completionOf(challenged, "authentication_required")
           }
           case "Unknown":
@@ -140,35 +151,48 @@ export class Payment extends Context.Service<
         )
       })
 
-      /** What the completing request itself says is saved first; if it moves the total, nothing is charged. */
-      const agreed = Effect.fnUntraced(function* (session: Session, changes: Changes) {
+      /**
+       * What the completing request itself says is saved first. It is charged only if the total is the one that was
+       * shown before the request came; a refusal that does not tell the new total leaves it marked as not shown.
+       */
+      const agreed = Effect.fnUntraced(function* (session: Session, changes: Changes, shown: number | undefined) {
         const { contents } = session.state
         const revised = yield* checkout.revised(contents, changes)
-        const saved = Equal.equals(revised, contents)
-          ? session
-          : yield* checkout.move(session, { _tag: "Revised", contents: revised })
-        const [short] = revised.shortages
         const issues = missing(revised)
+        const { currency, totals } = revised.quote
+        const isShown = totals.total === shown
+        const kept: Contents = issues.length > 0 && !isShown ? { ...revised, unshown: true } : revised
+        const saved = Equal.equals(kept, contents)
+          ? session
+          : yield* checkout.move(session, { _tag: "Revised", contents: kept })
+        const [short] = revised.shortages
         if (short !== undefined && issues.length === revised.shortages.length) {
           return yield* outOfStock(revised, short.lineId, short.available)
         }
         if (issues.length > 0) return yield* new NotReady({ missing: issues })
-        const { final, totals } = contents.quote
-        if (!final || totals.total !== revised.quote.totals.total) {
-          return yield* new TotalChanged({ total: revised.quote.totals.total / 100, currency: revised.quote.currency })
-        }
+        if (!isShown) return yield* new TotalChanged({ total: totals.total / 100, currency })
         return saved
       })
+
+      /** Numbers for people are drawn by chance; one that is taken is drawn again, before any money moves. */
+      const start = Effect.fnUntraced(
+        function* (ready: Session) {
+          const attempt = yield* plan(ready.state.contents)
+          return { attempt, paying: yield* settlement.start(ready, attempt) }
+        },
+        Effect.retry({ times: 5, while: (error) => error._tag === "NumberTaken" }),
+        Effect.catchTag("NumberTaken", (error) => Effect.die(error))
+      )
 
       const pay = Effect.fnUntraced(function* (
         session: Session,
         { changes, token }: Paying,
+        shown: number | undefined,
         record: (completion: Completion) => Effect.Effect<void>
       ) {
         yield* stillOpen(session.state, session.expiresAt, yield* now)
-        const ready = yield* agreed(session, changes)
-        const attempt = yield* plan(ready.state.contents)
-        const paying = yield* settlement.start(ready, attempt)
+        const ready = yield* agreed(session, changes, shown)
+        const { attempt, paying } = yield* start(ready)
         const { currency, totals } = ready.state.contents.quote
         const asked = payments.charge({
           attemptId: attempt.id,
@@ -183,35 +207,52 @@ export class Payment extends Context.Service<
       const answer = Effect.fnUntraced(function* (
         session: Session,
         attempt: Attempt,
-        authentication: Paying["authentication"],
+        { authentication, changes }: Paying,
         record: (completion: Completion) => Effect.Effect<void>
       ) {
-        if (authentication === undefined) return yield* new IllegalStep({ from: "Challenged", event: "PaymentStarted" })
+        const { contents } = session.state
+        const revised = yield* checkout.revised(contents, changes)
+        // What the bank was asked about can no longer change.
+        if (authentication === undefined || !Equal.equals(goods(revised), goods(contents))) {
+          return yield* new IllegalStep({ from: "Challenged", event: "PaymentStarted" })
+        }
         const paying = yield* settlement.resume(session, attempt)
         const asked = payments.confirm(attempt.id, authentication.outcome === "authenticated")
         return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
       })
 
-      const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")(
-        function* (id, paying, record = nothing) {
-          const session = yield* checkout.read(id)
-          const { state } = session
-          switch (state._tag) {
-            case "Completed": {
-              const completion = completionOf(session, "succeeded")
-              yield* record(completion)
-              return completion
-            }
-            case "Paying":
-              return completionOf(session, "processing")
-            case "Challenged":
-              return yield* answer(session, state.attempt, paying.authentication, record)
-            default:
-              return yield* pay(session, paying, record)
+      const attempted = Effect.fnUntraced(function* (
+        id: string,
+        paying: Paying,
+        known: { shown?: number | undefined },
+        record: (completion: Completion) => Effect.Effect<void>
+      ) {
+        const session = yield* checkout.read(id)
+        const { state } = session
+        // When somebody else was first, what they saved was not shown to this request.
+        if (!("shown" in known)) known.shown = paying.again ? undefined : shownTotal(state.contents)
+        switch (state._tag) {
+          case "Completed": {
+            const completion = completionOf(session, "succeeded")
+            yield* record(completion)
+            return completion
           }
-        },
-        Effect.retry({ times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" })
-      )
+          case "Paying":
+            return completionOf(session, "processing")
+          case "Challenged":
+            return yield* answer(session, state.attempt, paying, record)
+          default:
+            return yield* pay(session, paying, known.shown, record)
+        }
+      })
+
+      const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")((id, paying, record = nothing) => {
+        const known = {}
+        return Effect.retry(
+          Effect.suspend(() => attempted(id, paying, known, record)),
+          { times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" }
+        )
+      })
 
       const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
         const outcome = yield* payments.close(attempt.id)
@@ -221,11 +262,12 @@ export class Payment extends Context.Service<
 
       return Payment.of({
         complete,
-        cancel: Effect.fn("Payment.cancel")(function* (id) {
+        cancel: Effect.fn("Payment.cancel")(function* (id, record = nothing) {
           const session = yield* checkout.read(id)
-          const { state } = session
+          const { expiresAt, state } = session
+          if (isShopping(state) && expiresAt <= (yield* now)) return yield* new SessionExpired()
           const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
-          return yield* checkout.move(still, { _tag: "CancelRequested" })
+          return yield* settlement.cancel(still, record)
         }),
         reconcile: Effect.fn("Payment.reconcile")(function* (session) {
           return session.state._tag === "Paying" ? yield* voided(session, session.state.attempt) : session

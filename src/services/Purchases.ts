@@ -72,6 +72,7 @@ export class Purchases extends Context.Service<
         paymentStatus: order.paymentStatus,
         shippingMethod: order.method,
         shippingAddress: order.address,
+        pickupNotes: order.pickupNotes,
         trackingNumber: order.trackingNumber,
         trackingUrl: order.trackingUrl,
         estimatedDelivery: order.estimatedDelivery,

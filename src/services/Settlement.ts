@@ -1,4 +1,4 @@
-import { Context, Duration, Effect, Layer } from "effect"
+import { Context, Data, Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Attempt, Checkout as Session } from "../../schemas/checkout.ts"
 import type { IllegalStep, OutOfStock, StaleCheckout, Unavailable } from "../../schemas/errors.ts"
@@ -15,6 +15,12 @@ import { Stock } from "../store/Stock.ts"
 import { outOfStock } from "./Checkout.ts"
 import { now } from "./now.ts"
 
+/** The confirmation number that was drawn is somebody else's. */
+export class NumberTaken extends Data.TaggedError("NumberTaken")<{}> {}
+
+/** What commits together with a step. */
+type Also = (moved: Session) => Effect.Effect<void>
+
 type Moved = Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
 
 /**
@@ -28,14 +34,15 @@ export class Settlement extends Context.Service<
     readonly start: (
       session: Session,
       attempt: Attempt
-    ) => Effect.Effect<Session, OutOfStock | IllegalStep | StaleCheckout | Unavailable>
-    readonly challenge: (session: Session, attempt: Attempt, url: string) => Moved
+    ) => Effect.Effect<Session, OutOfStock | NumberTaken | IllegalStep | StaleCheckout | Unavailable>
+    readonly challenge: (session: Session, attempt: Attempt, url: string, also: Also) => Moved
     /** The buyer's bank has answered: the provider is about to be asked again. */
     readonly resume: (session: Session, attempt: Attempt) => Moved
     /** The money is there: the orders are made and the stock is sold. `also` commits with it. */
-    readonly settle: (session: Session, attempt: Attempt, also: (settled: Session) => Effect.Effect<void>) => Moved
+    readonly settle: (session: Session, attempt: Attempt, also: Also) => Moved
     /** The money will not come: what was held is on the shelf again, and the checkout is open for another try. */
     readonly decline: (session: Session, attempt: Attempt, reason: string) => Moved
+    readonly cancel: (session: Session, also: Also) => Moved
   }
 >()("craftlocal/services/Settlement") {
   static readonly layer = Layer.effect(
@@ -68,13 +75,15 @@ export class Settlement extends Context.Service<
             return yield* outOfStock(contents, line.id, short.available)
           }
           const { currency, totals } = contents.quote
-          yield* attempts.start({
+          const begun = yield* attempts.start({
             id: attempt.id,
             checkoutId: session.id,
+            confirmationNumber: attempt.confirmationNumber,
             amount: totals.total,
             currency,
             at: paying.updatedAt
           })
+          if (!begun) return yield* new NumberTaken()
           return paying
         },
         sql.withTransaction,
@@ -82,9 +91,11 @@ export class Settlement extends Context.Service<
       )
 
       const challenge = Effect.fn("Settlement.challenge")(
-        function* (session: Session, attempt: Attempt, url: string) {
+        function* (session: Session, attempt: Attempt, url: string, also: Also) {
           yield* attempts.challenge(attempt.id)
-          return yield* move(session, { _tag: "ChallengeRequired", attemptId: attempt.id, url })
+          const challenged = yield* move(session, { _tag: "ChallengeRequired", attemptId: attempt.id, url })
+          yield* also(challenged)
+          return challenged
         },
         sql.withTransaction,
         orUnavailable
@@ -96,7 +107,7 @@ export class Settlement extends Context.Service<
       )
 
       const settle = Effect.fn("Settlement.settle")(
-        function* (session: Session, attempt: Attempt, also: (settled: Session) => Effect.Effect<void>) {
+        function* (session: Session, attempt: Attempt, also: Also) {
           const settled = yield* move(session, { _tag: "PaymentSettled", attemptId: attempt.id })
           const made = ordersOf(session, session.state.contents, attempt, settled.updatedAt, "succeeded")
           yield* orders.insert(made)
@@ -125,7 +136,17 @@ export class Settlement extends Context.Service<
         orUnavailable
       )
 
-      return Settlement.of({ start, challenge, resume, settle, decline })
+      const cancel = Effect.fn("Settlement.cancel")(
+        function* (session: Session, also: Also) {
+          const canceled = yield* move(session, { _tag: "CancelRequested" })
+          yield* also(canceled)
+          return canceled
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      return Settlement.of({ start, challenge, resume, settle, decline, cancel })
     })
   )
 }

@@ -91,8 +91,15 @@ export class Writes extends Context.Service<
       const audit = yield* Audit
       const idempotency = yield* Idempotency
 
-      const keyOf = <A, E>(write: Write<A, E>, identity: string): WriteKey | undefined =>
-        write.key === undefined ? undefined : { identity, path: bounded(write.path), key: write.key }
+      /** Guests have no name of their own: they are told apart by where they come from. */
+      const keyOf = <A, E>(write: Write<A, E>, { from, viewer }: Caller["Service"]): WriteKey | undefined =>
+        write.key === undefined
+          ? undefined
+          : {
+              identity: viewer._tag === "Guest" ? bounded(`guest:${from}`) : ownerOf(viewer),
+              path: bounded(write.path),
+              key: write.key
+            }
 
       /** What this key has answered before, if it has. The lock holds until the transaction ends. */
       const before = Effect.fnUntraced(function* (
@@ -125,7 +132,7 @@ export class Writes extends Context.Service<
 
       const once = Effect.fnUntraced(
         function* <A, E, R>(write: Write<A, E | Unavailable>, effect: Effect.Effect<A, E, R>) {
-          const key = keyOf(write, ownerOf((yield* Caller).viewer))
+          const key = keyOf(write, yield* Caller)
           const traced = Effect.tap(effect, (value) => trace(write, value))
           if (key === undefined) {
             const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
@@ -153,7 +160,7 @@ export class Writes extends Context.Service<
           effect: (record: Record<A>, again: boolean) => Effect.Effect<A, E, R>
         ) {
           const caller = yield* Caller
-          const key = keyOf(write, ownerOf(caller.viewer))
+          const key = keyOf(write, caller)
           const fingerprint = fingerprintOf(write.body)
           let again = false
           if (key !== undefined) {

@@ -44,7 +44,7 @@ export const rest = (method: string, path: string, body?: unknown): Ask => ({
 })
 
 let keys = 0
-export const newKey = () => `key-${++keys}`
+export const newKey = () => `badinput-suite-key-${++keys}`
 
 export const acp = (method: string, path: string, body?: unknown): Ask => ({
   door: "acp",

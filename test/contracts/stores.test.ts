@@ -174,7 +174,7 @@ onEveryDatabase(
         const made = ordersOf(checkout, contents, attempt("f"), at(5), "succeeded")
         yield* orders.insert(made)
         const found = yield* orders.ofCheckout(checkout.id)
-        const asRead = made.map(({ pickupNotes: _, shopId, ...order }) => ({
+        const asRead = made.map(({ shopId, ...order }) => ({
           ...order,
           shop: { id: shopId, ...{ shp_kiln: { name: "Clay & Kiln", city: "Chicago" } }[shopId as string] }
         }))

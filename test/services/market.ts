@@ -94,7 +94,7 @@ export const agent = (id: string): Viewer => ({ _tag: "Agent", agentKeyId: id as
 
 /** Says who asks; nobody we know, unless told otherwise. */
 export const by = (viewer: Viewer = guest) =>
-  Effect.provideService(Caller, { viewer, channel: "mcp", correlationId: "cor_test" })
+  Effect.provideService(Caller, { viewer, channel: "mcp", from: "test", correlationId: "cor_test" })
 
 export const lst = (name: string) => `lst_${name}` as ListingId
 

@@ -30,8 +30,7 @@ export const cancel = Effect.fn("acp.cancel")(function* (
   const { intent_trace } = yield* read(body)
   const at = yield* now
   yield* stillOpen(yield* checkout.read(id), at, "CancelRequested")
-  const shown = { session: yield* payment.cancel(id), at }
-  yield* record(shown)
+  const shown = { session: yield* payment.cancel(id, (session) => record({ session, at })), at }
   if (intent_trace) yield* Effect.logDebug("a buyer left", { session: id, reason: intent_trace.reason_code })
   return shown
 }, Effect.mapError(notAllowed))

@@ -64,7 +64,9 @@ export const complete = Effect.fn("acp.complete")(function* (
     return shown === undefined ? Effect.fail(pointed([])(error)) : Effect.succeed(shown)
   }
   return yield* payment
-    .complete(id, { changes: saidLast(request), token, authentication }, ({ session }) => record({ session, at }))
+    .complete(id, { changes: saidLast(request), token, authentication, again }, ({ session }) =>
+      record({ session, at })
+    )
     .pipe(
       Effect.map(({ session }): Shown => ({ session, at })),
       Effect.catchTags({

@@ -48,7 +48,8 @@ export class Writing extends Context.Service<
       run: (
         input: Input<E>,
         request: Request<E>,
-        record: Record<Output<E>>
+        record: Record<Output<E>>,
+        again: boolean
       ) => Effect.Effect<Output<E>, Failure<E> | Unavailable, Caller>,
       subject: Subject<E>
     ) => (request: Request<E>) => Responding
@@ -80,8 +81,9 @@ export class Writing extends Context.Service<
               }
               const action = `${group.identifier}.${endpoint.identifier}`
               const path = `${request.method} ${request.url.split("?", 1)[0]}`
-              const written = yield* through({ action, path, key, body: given, answer, subject }, (record: unknown) =>
-                run(input, asked, record)
+              const written = yield* through(
+                { action, path, key, body: given, answer, subject },
+                (record: unknown, again: unknown) => run(input, asked, record, again)
               )
               if (broken !== undefined) yield* Effect.logError(`${action} broke`, broken)
               return replayed(echoed(told(written), key), written)
@@ -94,7 +96,7 @@ export class Writing extends Context.Service<
         }
       const unrecorded = () => Effect.void
       return Writing.of({
-        once: write((gate, run) => writes.once(gate, run(unrecorded))),
+        once: write((gate, run) => writes.once(gate, run(unrecorded, false))),
         saga: write((gate, run) => writes.saga(gate, run))
       } as unknown as Writing["Service"])
     })

@@ -23,7 +23,8 @@ export const cancelCheckout = defineTool(
     subject: ({ checkoutSession }) => checkoutSession.id,
     tell: ({ checkoutSession }) => tellSession(checkoutSession)
   },
-  Effect.fnUntraced(function* ({ sessionId }) {
-    return { checkoutSession: yield* (yield* Ordering).cancel(sessionId) }
+  Effect.fnUntraced(function* ({ sessionId }, record) {
+    const kept = (checkoutSession: Session) => record({ checkoutSession })
+    return { checkoutSession: yield* (yield* Ordering).cancel(sessionId, kept) }
   })
 )

@@ -34,7 +34,7 @@ export const completeCheckout = defineTool(
     subject: ({ checkoutSession }) => checkoutSession.id,
     tell
   },
-  Effect.fnUntraced(function* ({ sessionId, ...input }, record) {
-    return yield* (yield* Ordering).complete(sessionId, input, record)
+  Effect.fnUntraced(function* ({ sessionId, ...input }, record, again) {
+    return yield* (yield* Ordering).complete(sessionId, input, record, again)
   })
 )

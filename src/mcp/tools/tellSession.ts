@@ -6,7 +6,7 @@ const next: Record<Session["status"], string> = {
   ready: "Ready: tell the buyer the total, then call complete_checkout.",
   processing: "The payment is under way. Do not pay again; read it again in a minute.",
   authentication_required:
-    "The buyer's bank asks for a confirmation: open continue_url, then complete_checkout with authentication_result.",
+    "The buyer's bank asks for a confirmation. When it is given, complete_checkout with authentication_result:",
   completed: "It is paid. The orders are placed.",
   canceled: "It was canceled. Nothing was charged.",
   expired: "It has expired. Nothing was charged; start a new one."
@@ -36,7 +36,11 @@ export const tellSession = (session: Session): string => {
     sums,
     ...deliveriesOf(session),
     ...session.discounts.rejected.map(({ code, message }) => `${code}: ${message}`),
-    [next[status], ...(status === "pending" ? [missing.join("; ")] : [])].join(" "),
+    [
+      next[status],
+      ...(status === "pending" ? [missing.join("; ")] : []),
+      ...(status === "authentication_required" ? [session.continueUrl] : [])
+    ].join(" "),
     `It stays open until ${session.expiresAt}.`
   ].join("\n")
 }

@@ -32,6 +32,7 @@ export interface OrderRow {
   readonly buyer_email: string
   readonly address: unknown
   readonly method: Order["method"]
+  readonly pickup_notes: string | null
   readonly status: Order["status"]
   readonly payment_status: Order["paymentStatus"]
   readonly currency: Order["currency"]
@@ -79,6 +80,7 @@ export const ofRow = (row: OrderRow): Order => ({
   buyer: { name: row.buyer_name, email: row.buyer_email },
   address: addressOf(row.address),
   method: row.method,
+  pickupNotes: row.pickup_notes,
   status: row.status,
   paymentStatus: row.payment_status,
   currency: row.currency,

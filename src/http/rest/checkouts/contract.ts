@@ -104,7 +104,7 @@ export const cancel = HttpApiEndpoint.post("cancel", "/api/v1/checkouts/:id/canc
   params,
   headers: idempotent,
   success: Shown,
-  error: refusals(NotFound, IllegalStep, StaleCheckout, ...written)
+  error: refusals(NotFound, SessionExpired, IllegalStep, StaleCheckout, ...written)
 }).annotateMerge(
   about({ summary: "Cancel a checkout", description: "Nothing is charged. Refused while a payment is under way." })
 )

@@ -31,11 +31,20 @@ export const layerCheckouts = HttpApiBuilder.group(
       )
       .handleRaw(
         "complete",
-        saga(complete, (input, { params }, record) => ordering.complete(params.id, input, record), subject)
+        saga(
+          complete,
+          (input, { params }, record, again) => ordering.complete(params.id, input, record, again),
+          subject
+        )
       )
       .handleRaw(
         "cancel",
-        saga(cancel, (_, { params }) => shown(ordering.cancel(params.id)), subject)
+        saga(
+          cancel,
+          (_, { params }, record) =>
+            shown(ordering.cancel(params.id, (canceled) => record({ checkoutSession: canceled }))),
+          subject
+        )
       )
   })
 )
