@@ -161,7 +161,8 @@ export class Payment extends Context.Service<
         const issues = missing(revised)
         const { currency, totals } = revised.quote
         const isShown = totals.total === shown
-        const kept: Contents = issues.length > 0 && !isShown ? { ...revised, unshown: true } : revised
+        const hides = issues.length > 0 && !isShown && revised.quote.final && !Equal.equals(revised, contents)
+        const kept: Contents = hides ? { ...revised, unshown: true } : revised
         const saved = Equal.equals(kept, contents)
           ? session
           : yield* checkout.move(session, { _tag: "Revised", contents: kept })
