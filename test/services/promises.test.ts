@@ -93,6 +93,25 @@ describe("the buyer is charged what was shown, and nothing else", () => {
   })
 })
 
+describe("money always finds its orders", () => {
+  it("a number that is taken is drawn again before any money moves", async () => {
+    const id = await open()
+    const request = { email: "ann@example.com", shipping_method: "pickup" }
+    await complete(id, request)
+    const made = Number(/(\d+)$/.exec(await open())![1])
+    await world.sql(
+      (sql) => sql`INSERT INTO attempts (id, checkout_id, confirmation_number, amount, currency, status, started_at)
+        SELECT 'att_taken' || n, ${id}, 'CL-0000-' || lpad(n::text, 6, '0'), 1, 'usd', 'declined', now()
+        FROM generate_series(${made}::int + 1, ${made}::int + 9) n`
+    )
+    const paid = await complete(id, request)
+    assert.strictEqual(paid.status, 200)
+    assert.isAbove(Number(/(\d+)$/.exec(paid.body.order.confirmation_number)![1]), made + 9)
+    const orders = await world.sql((sql) => sql`SELECT FROM orders WHERE checkout_id = ${id}`)
+    assert.lengthOf(orders, 1)
+  })
+})
+
 describe("what is over does not change", () => {
   it("an expired checkout cannot be canceled, nor can one that only its time has ended", async () => {
     const id = await open()
