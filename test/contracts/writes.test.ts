@@ -117,6 +117,18 @@ onEveryDatabase(
       })
     )
 
+    it.effect("guests who come from different places do not share a key, and are not handed each other's things", () =>
+      Effect.gen(function* () {
+        const name = unused()
+        const writes = yield* Writes
+        const write = (from: string) => writes.once(writing({ key: name }), make(name)).pipe(by(guest, from))
+        assert.isFalse((yield* write("address:10.0.0.1")).replayed)
+        assert.isFalse((yield* write("address:10.0.0.2")).replayed)
+        assert.isTrue((yield* write("address:10.0.0.1")).replayed)
+        assert.deepStrictEqual(yield* times(name), { made: 2, audited: 2 })
+      })
+    )
+
     it.effect("another body under the same key is refused, and nothing is done", () =>
       Effect.gen(function* () {
         const [name, other] = [unused(), unused()]

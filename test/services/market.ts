@@ -93,8 +93,8 @@ export const account = (id: string): Viewer => ({ _tag: "Account", accountId: id
 export const agent = (id: string): Viewer => ({ _tag: "Agent", agentKeyId: id as AgentKeyId })
 
 /** Says who asks; nobody we know, unless told otherwise. */
-export const by = (viewer: Viewer = guest) =>
-  Effect.provideService(Caller, { viewer, channel: "mcp", from: "test", correlationId: "cor_test" })
+export const by = (viewer: Viewer = guest, from = "test") =>
+  Effect.provideService(Caller, { viewer, channel: "mcp", from, correlationId: "cor_test" })
 
 export const lst = (name: string) => `lst_${name}` as ListingId
 
