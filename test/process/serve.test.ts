@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { createServer } from "node:net"
 import { assert, describe, it } from "vitest"
 import { run, serve } from "./server.ts"
 
@@ -32,6 +34,20 @@ describe("the server as a process", () => {
     const { ended, output } = run(["serve"], { SECRET_KEY: "too short" })
     assert.strictEqual(await ended, 2)
     assert.notInclude(output(), "too short")
+  })
+
+  it("says in one line that the database does not answer, and that its port is taken", async () => {
+    const lost = run(["serve"], { DATABASE_URL: "postgres://postgres@127.0.0.1:1/nowhere", DEMO: "true" })
+    assert.strictEqual(await lost.ended, 1)
+    assert.match(lost.output().trim(), /^The database does not let us in: .*Look at DATABASE_URL\.$/)
+
+    const other = createServer().listen(0, "127.0.0.1")
+    await once(other, "listening")
+    const { port } = other.address() as { readonly port: number }
+    const late = run(["serve"], { DATABASE_URL: "memory:", PORT: String(port) })
+    assert.strictEqual(await late.ended, 1)
+    assert.strictEqual(late.output().trim(), "Another program listens on this port. Stop it, or set PORT.")
+    other.close()
   })
 
   it("tells its commands", async () => {
