@@ -48,9 +48,12 @@ export const handWritten = (file: string, plan: Plan): Promise<Contender> => {
   return opened(child, port, file)
 }
 
-/** Our server as it is run, with nothing changed but its limit. */
+/**
+ * Our server as it is run, with nothing changed but its limit. `BENCH_NODE_OPTIONS` is for looking into it, such as
+ * `--cpu-prof` or `--trace-gc`.
+ */
 export const ours = (databaseUrl: string, poolMax: number): Promise<Contender> => {
-  const nodeOptions = process.env.BENCH_NODE_OPTIONS?.split(" ") ?? []
+  const nodeOptions = process.env.BENCH_NODE_OPTIONS?.split(" ").filter((option) => option !== "") ?? []
   const child = spawn(process.execPath, [...nodeOptions, at("../../src/main.ts"), "serve"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
