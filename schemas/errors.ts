@@ -1,3 +1,4 @@
+import { CancelWindowOver, OrderMovedOn } from "./errors/orders.ts"
 import { Forbidden, Invalid, NotFound, Unauthorized } from "./errors/request.ts"
 import { Internal, KeyInFlight, KeyReused, RateLimited, Unavailable } from "./errors/service.ts"
 import {
@@ -10,6 +11,7 @@ import {
   TotalChanged
 } from "./errors/trade.ts"
 
+export * from "./errors/orders.ts"
 export * from "./errors/Refusal.ts"
 export * from "./errors/request.ts"
 export * from "./errors/service.ts"
@@ -28,6 +30,8 @@ export const refusals = [
   TotalChanged,
   IllegalStep,
   StaleCheckout,
+  OrderMovedOn,
+  CancelWindowOver,
   KeyReused,
   KeyInFlight,
   RateLimited,

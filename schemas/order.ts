@@ -3,7 +3,7 @@ import { Address } from "./address.ts"
 import { LineTotals, Method, Price, ShopTotals } from "./checkout.ts"
 import { CheckoutId, ListingId, OrderId, ShopId } from "./ids.ts"
 import { page } from "./listing.ts"
-import { Currency, Dollars } from "./money.ts"
+import { Cents, Currency, Dollars } from "./money.ts"
 import { wire } from "./wire.ts"
 
 export const OrderStatus = Schema.Literals([
@@ -16,8 +16,35 @@ export const OrderStatus = Schema.Literals([
 ])
 export type OrderStatus = typeof OrderStatus.Type
 
-export const PaymentStatus = Schema.Literals(["succeeded", "processing", "failed", "refunded"])
+export const PaymentStatus = Schema.Literals(["succeeded", "processing", "failed", "partially_refunded", "refunded"])
 export type PaymentStatus = typeof PaymentStatus.Type
+
+/** What can happen to an order. Some of it moves the order on; the rest is only told. */
+export const OrderEventType = Schema.Literals([
+  "confirmed",
+  "processing",
+  "ready_for_pickup",
+  "shipped",
+  "in_transit",
+  "out_for_delivery",
+  "failed_attempt",
+  "returned_to_sender",
+  "delivered",
+  "canceled",
+  "refunded"
+])
+export type OrderEventType = typeof OrderEventType.Type
+
+/** What happened to an order, and when. `amount` in cents is what went back to the buyer. */
+export const OrderEvent = Schema.Struct({
+  id: Schema.String,
+  type: OrderEventType,
+  at: Schema.Date,
+  note: Schema.NullOr(Schema.String),
+  location: Schema.NullOr(Schema.String),
+  amount: Schema.NullOr(Cents)
+})
+export type OrderEvent = typeof OrderEvent.Type
 
 /** An order as it is stored: what one buyer bought from one shop. Amounts in cents. */
 export const OrderLine = Schema.Struct({
@@ -38,7 +65,7 @@ export const Order = Schema.Struct({
   checkoutId: CheckoutId,
   shop: Schema.Struct({ id: ShopId, name: Schema.String, city: Schema.String }),
   owner: Schema.String,
-  buyer: Schema.Struct({ name: Schema.String, email: Schema.String }),
+  buyer: Schema.Struct({ name: Schema.String, email: Schema.String, phone: Schema.NullOr(Schema.String) }),
   address: Schema.NullOr(Address),
   method: Method,
   pickupNotes: Schema.NullOr(Schema.String),
@@ -47,11 +74,16 @@ export const Order = Schema.Struct({
   currency: Currency,
   totals: ShopTotals,
   lines: Schema.Array(OrderLine),
+  /** What has gone back to the buyer. */
+  refunded: Cents,
+  carrier: Schema.NullOr(Schema.String),
   trackingNumber: Schema.NullOr(Schema.String),
   trackingUrl: Schema.NullOr(Schema.String),
   estimatedDelivery: Schema.String,
   channel: Schema.String,
-  createdAt: Schema.Date
+  createdAt: Schema.Date,
+  /** In the order in which they happened. */
+  events: Schema.Array(OrderEvent)
 })
 export type Order = typeof Order.Type
 
@@ -118,12 +150,26 @@ export const OrderDetail = wire({
   total: Dollars,
   currency: Currency,
   paymentStatus: PaymentStatus,
+  refunded: Dollars,
   shippingMethod: Method,
   shippingAddress: Schema.NullOr(Address),
   pickupNotes: Schema.NullOr(Schema.String.annotate({ description: "What the buyer wrote to the shop" })),
+  carrier: Schema.NullOr(Schema.String),
   trackingNumber: Schema.NullOr(Schema.String),
   trackingUrl: Schema.NullOr(Schema.String),
   estimatedDelivery: Schema.NullOr(Schema.String),
+  cancelableUntil: Schema.NullOr(
+    Schema.String.annotate({ description: "Until then the buyer may cancel; null when that is over" })
+  ),
+  events: Schema.Array(
+    wire({
+      type: OrderEventType,
+      at: Schema.String,
+      note: Schema.NullOr(Schema.String),
+      location: Schema.NullOr(Schema.String),
+      amount: Schema.NullOr(Dollars)
+    })
+  ),
   seller: wire({ shopName: Schema.String, city: Schema.String }),
   buyer: wire({ name: Schema.String, email: Schema.String })
 }).annotate({ identifier: "OrderDetail" })

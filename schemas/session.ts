@@ -115,6 +115,8 @@ export const ReviseInput = {
   discountCodes: Schema.optionalKey(codes.annotate({ description: "Replaces the codes; an empty list clears them" }))
 }
 
+const proof = Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200)))
+
 /** What a 3-D Secure challenge ended in. */
 export const AuthenticationResult = Schema.Struct({
   outcome: Schema.Literals([
@@ -128,8 +130,18 @@ export const AuthenticationResult = Schema.Struct({
     "not_supported",
     "processing_error",
     "rejected"
-  ])
+  ]),
+  /** The bank's proof, where it gave one. */
+  outcome_details: Schema.optionalKey(
+    Schema.Struct({
+      three_ds_cryptogram: proof,
+      electronic_commerce_indicator: proof,
+      transaction_id: proof,
+      version: proof
+    })
+  )
 })
+export type AuthenticationResult = typeof AuthenticationResult.Type
 
 /** What is said when it is paid. What changes the total is saved, and paid by the same request again. */
 export const CompleteInput = {

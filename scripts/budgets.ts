@@ -7,8 +7,8 @@ import { buildWidgets } from "./widgets.ts"
 
 const folder = fileURLToPath(new URL("../.build/widgets/", import.meta.url))
 const widgetGzip = 30 * 1024
-const listTokens = 11_000
-const toolTokens = 1_800
+const listTokens = 12_500
+const toolTokens = 2_400
 
 await buildWidgets()
 const { widgets } = JSON.parse(readFileSync(`${folder}manifest.json`, "utf8")) as {

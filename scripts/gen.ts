@@ -31,6 +31,8 @@ const samples = {
   TotalChanged: { total: 42.5, currency: "usd" },
   IllegalStep: { from: "Completed", event: "Revised" },
   StaleCheckout: {},
+  OrderMovedOn: { from: "shipped", event: "canceled" },
+  CancelWindowOver: { until: "2026-05-01T13:00:00.000Z" },
   KeyReused: {},
   KeyInFlight: { retryAfter: 1 },
   RateLimited: { retryAfter: 30 },

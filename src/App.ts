@@ -13,6 +13,8 @@ import { Agents } from "./services/Agents.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
+import { Deliveries } from "./services/Deliveries.ts"
+import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
@@ -21,6 +23,7 @@ import { Payment } from "./services/Payment.ts"
 import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
+import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
@@ -35,6 +38,7 @@ import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
 import { Places } from "./store/Places.ts"
+import { Refunds } from "./store/Refunds.ts"
 import { Stock } from "./store/Stock.ts"
 
 /** Our tables, over whichever database there is. */
@@ -51,6 +55,7 @@ export const layerStore = Layer.mergeAll(
   Orders.layer,
   Outbox.layer,
   Places.layer,
+  Refunds.layer,
   Stock.layer
 )
 
@@ -59,16 +64,17 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
+  Deliveries.layer.pipe(Layer.provide(Letters.layer)),
+  Fulfilment.layer,
   Housekeeping.layer,
   Identify.layer,
-  Letters.layer,
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,
   Writes.layer
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Payment.layer)),
-  Layer.provideMerge(Settlement.layer),
+  Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
   Layer.provideMerge(layerStore)

@@ -7,7 +7,7 @@ export interface Course {
   readonly status: OrderRow["status"]
   readonly paymentStatus: OrderRow["payment_status"]
   readonly trackingNumber: string | null
-  readonly events: ReadonlyArray<Omit<OrderEventRow, "order_id">>
+  readonly events: ReadonlyArray<Omit<OrderEventRow, "id" | "order_id">>
 }
 
 const regrets = [
@@ -32,7 +32,7 @@ export const courseOf = (
   const begun = daysAfter(created, 0.2 + 0.8 * r.next())
   const made = daysAfter(begun, Math.max(0.5, lead * (0.6 + 0.5 * r.next())))
   const there = daysAfter(made, pickup ? 5 + 7 * r.next() : transit * (0.8 + 0.4 * r.next()))
-  const placed = { at: created, status: "pending" as const, note: "Order placed and paid." }
+  const placed = { at: created, type: "confirmed" as const, status: "pending" as const, note: "Order placed and paid." }
   const course = (events: Course["events"], paymentStatus: Course["paymentStatus"] = "succeeded"): Course => ({
     status: events.at(-1)!.status,
     paymentStatus,
@@ -40,15 +40,15 @@ export const courseOf = (
     events
   })
   if (r.chance(0.08) && begun < now) {
-    return course([placed, { at: begun, status: "cancelled", note: r.pick(regrets) }], "refunded")
+    return course([placed, { at: begun, type: "canceled", status: "cancelled", note: r.pick(regrets) }], "refunded")
   }
-  const steps: ReadonlyArray<Omit<OrderEventRow, "order_id">> = [
+  const steps: ReadonlyArray<Omit<OrderEventRow, "id" | "order_id">> = [
     placed,
-    { at: begun, status: "processing", note: "The maker has started on it." },
+    { at: begun, type: "processing", status: "processing", note: "The maker has started on it." },
     pickup
-      ? { at: made, status: "ready_for_pickup", note: "Ready at the studio." }
-      : { at: made, status: "shipped", note: `Handed to USPS, tracking number ${number}.` },
-    { at: there, status: "delivered", note: pickup ? "Picked up." : "Delivered." }
+      ? { at: made, type: "ready_for_pickup", status: "ready_for_pickup", note: "Ready at the studio." }
+      : { at: made, type: "shipped", status: "shipped", note: `Handed to USPS, tracking number ${number}.` },
+    { at: there, type: "delivered", status: "delivered", note: pickup ? "Picked up." : "Delivered." }
   ]
   return course(steps.filter(({ at }) => at <= now))
 }

@@ -49,7 +49,7 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
   const people = generatePeople(seed, now)
   const { active, others } = generateListings(people.shops, listings, seed, now)
   const codes = discountCodes(now)
-  const { attempts, checkouts, events, sales } = generateTrade(people, active, codes, 150, seed, now)
+  const { attempts, checkouts, events, refunds, sales } = generateTrade(people, active, codes, 150, seed, now)
   const reviews = generateReviews(people, active, sales, 600, seed, now)
   const hash = createHash("sha256").update(demoFace.agentKey).digest("hex")
   return {
@@ -67,6 +67,7 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
     orders: sales.map(({ order }) => order),
     order_lines: sales.flatMap(({ lines }) => lines),
     order_events: events,
+    refunds,
     agent_keys: [{ id: "key_demo", name: "Demo agent", hash, created_at: daysBefore(now, 365) }]
   }
 }

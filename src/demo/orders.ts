@@ -15,7 +15,8 @@ import type {
   DiscountCodeRow,
   OrderEventRow,
   OrderLineRow,
-  OrderRow
+  OrderRow,
+  RefundRow
 } from "./rows.ts"
 import { daysAfter, daysBefore } from "./time.ts"
 
@@ -32,6 +33,7 @@ export interface Trade {
   readonly attempts: ReadonlyArray<AttemptRow>
   readonly sales: ReadonlyArray<Sale>
   readonly events: ReadonlyArray<OrderEventRow>
+  readonly refunds: ReadonlyArray<RefundRow>
 }
 
 const encodeState = Schema.encodeSync(CheckoutState)
@@ -61,6 +63,18 @@ const linesOf = (order: ReturnType<typeof ordersOf>[number]): ReadonlyArray<Orde
     total: totals.total
   }))
 
+const refundOf = ({ id, totals }: ReturnType<typeof ordersOf>[number], attemptId: string, at: Date): RefundRow => ({
+  id: `rfd_${id.slice(4)}`,
+  attempt_id: attemptId,
+  order_id: id,
+  amount: totals.total,
+  currency: "usd",
+  reason: "canceled",
+  status: "completed",
+  created_at: at,
+  ended_at: at
+})
+
 /** So many past orders, newest first, by the rules of pricing that live ones follow. */
 export const generateTrade = (
   people: { readonly buyer: AccountRow; readonly buyers: ReadonlyArray<AccountRow> },
@@ -75,6 +89,7 @@ export const generateTrade = (
   const attempts: Array<AttemptRow> = []
   const sales: Array<Sale> = []
   const events: Array<OrderEventRow> = []
+  const refunds: Array<RefundRow> = []
   const ours = offers[0]!.shop.row
   const seller = offers.find(({ shop }) => shop.maker.slug === "clay-and-kiln")?.shop.row ?? ours
 
@@ -162,6 +177,7 @@ export const generateTrade = (
           pickup_notes: null,
           status: course.status,
           payment_status: course.paymentStatus,
+          refunded: course.paymentStatus === "refunded" ? totals.total : 0,
           currency: order.currency,
           items_base: totals.itemsBase,
           items_discount: totals.itemsDiscount,
@@ -170,6 +186,7 @@ export const generateTrade = (
           fulfillment: totals.fulfillment,
           tax: totals.tax,
           total: totals.total,
+          carrier: course.trackingNumber === null ? null : "usps",
           tracking_number: course.trackingNumber,
           tracking_url:
             course.trackingNumber === null
@@ -181,8 +198,15 @@ export const generateTrade = (
           updated_at: course.events.at(-1)!.at
         }
       })
-      events.push(...course.events.map((event) => ({ order_id: order.id, ...event })))
+      events.push(
+        ...course.events.map((event, index) => ({
+          id: `evt_${order.id.slice(4)}${index === 0 ? "" : `-${index}`}`,
+          order_id: order.id,
+          ...event
+        }))
+      )
+      if (course.paymentStatus === "refunded") refunds.push(refundOf(order, attempt.id, course.events.at(-1)!.at))
     }
   }
-  return { checkouts, attempts, sales, events }
+  return { checkouts, attempts, sales, events, refunds }
 }

@@ -20,7 +20,8 @@ const tables: ReadonlyArray<keyof Market> = [
   "attempts",
   "orders",
   "order_lines",
-  "order_events"
+  "order_events",
+  "refunds"
 ]
 
 export interface PlantOptions {

@@ -1,3 +1,5 @@
+import type { OrderEvent } from "../../schemas/order.ts"
+
 /** The market as rows: fields are named like the columns they fill. Amounts in cents. */
 export interface AccountRow {
   readonly id: string
@@ -135,6 +137,7 @@ export interface OrderRow {
   readonly pickup_notes: string | null
   readonly status: "pending" | "processing" | "ready_for_pickup" | "shipped" | "delivered" | "cancelled"
   readonly payment_status: "succeeded" | "refunded"
+  readonly refunded: number
   readonly currency: string
   readonly items_base: number
   readonly items_discount: number
@@ -143,6 +146,7 @@ export interface OrderRow {
   readonly fulfillment: number
   readonly tax: number
   readonly total: number
+  readonly carrier: string | null
   readonly tracking_number: string | null
   readonly tracking_url: string | null
   readonly estimated_delivery: string
@@ -168,8 +172,22 @@ export interface OrderLineRow {
   readonly total: number
 }
 
-export interface OrderEventRow {
+export interface RefundRow {
+  readonly id: string
+  readonly attempt_id: string
   readonly order_id: string
+  readonly amount: number
+  readonly currency: string
+  readonly reason: string
+  readonly status: "completed"
+  readonly created_at: Date
+  readonly ended_at: Date
+}
+
+export interface OrderEventRow {
+  readonly id: string
+  readonly order_id: string
+  readonly type: OrderEvent["type"]
   readonly at: Date
   readonly status: OrderRow["status"]
   readonly note: string | null
@@ -198,5 +216,6 @@ export interface Market {
   readonly orders: ReadonlyArray<OrderRow>
   readonly order_lines: ReadonlyArray<OrderLineRow>
   readonly order_events: ReadonlyArray<OrderEventRow>
+  readonly refunds: ReadonlyArray<RefundRow>
   readonly agent_keys: ReadonlyArray<AgentKeyRow>
 }

@@ -2,12 +2,12 @@ import { Array } from "effect"
 import type { Attempt, Checkout, Contents } from "../../schemas/checkout.ts"
 import type { ShopId } from "../../schemas/ids.ts"
 import { OrderId } from "../../schemas/ids.ts"
-import type { Cents } from "../../schemas/money.ts"
+import { type Cents, cents } from "../../schemas/money.ts"
 import type { Order, OrderLine, PaymentStatus } from "../../schemas/order.ts"
 import { shopsOf } from "./contents.ts"
 
 /** An order as it is first written. */
-export interface NewOrder extends Omit<Order, "shop"> {
+export interface NewOrder extends Omit<Order, "shop" | "events"> {
   readonly shopId: ShopId
 }
 
@@ -83,7 +83,8 @@ export const ordersOf = (
       owner: checkout.owner,
       buyer: {
         name: contents.buyer.name ?? contents.address?.name ?? "Guest",
-        email: contents.buyer.email ?? ""
+        email: contents.buyer.email ?? "",
+        phone: contents.buyer.phone ?? null
       },
       address: method === "pickup" ? null : contents.address,
       method,
@@ -93,6 +94,8 @@ export const ordersOf = (
       currency: contents.quote.currency,
       totals: contents.quote.shops.find((shop) => shop.shopId === shopId)!,
       lines: linesOf(contents, shopId),
+      refunded: cents(0),
+      carrier: null,
       trackingNumber: null,
       trackingUrl: null,
       estimatedDelivery: estimatedDelivery(contents, shopId, at),

@@ -1,6 +1,6 @@
 import { type Duration, Effect, Layer, Schedule } from "effect"
+import { Deliveries } from "../services/Deliveries.ts"
 import { Housekeeping } from "../services/Housekeeping.ts"
-import { Letters } from "../services/Letters.ts"
 
 /** Again and again, at once and after each pause; what fails is logged and tried at the next turn. */
 const every = <E, R>(name: string, pause: Duration.Input, work: Effect.Effect<unknown, E, R>) =>
@@ -23,9 +23,9 @@ const layerHousekeeping = Layer.effectDiscard(
 /** Delivers what waits in the outbox. */
 const layerDelivery = Layer.effectDiscard(
   Effect.gen(function* () {
-    const { deliverNext } = yield* Letters
+    const { deliverNext } = yield* Deliveries
     yield* deliverNext.pipe(
-      Effect.catchCause((cause) => Effect.logWarning("a letter could not be delivered", cause)),
+      Effect.catchCause((cause) => Effect.logWarning("a message could not be delivered", cause)),
       Effect.forever,
       Effect.forkScoped
     )

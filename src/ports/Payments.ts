@@ -3,27 +3,63 @@ import type { PaymentDeclined, Unavailable as Unavailability } from "../../schem
 import { Unavailable } from "../../schemas/errors.ts"
 import { fateOf } from "../domain/testTokens.ts"
 
+/** What the provider calls an attempt, where that is another name than ours. */
+interface Named {
+  readonly reference?: string
+}
+
 /** What became of an attempt to charge. `Unknown`: no answer in time; the money may have moved. */
 export type Outcome =
-  | { readonly _tag: "Settled" }
+  | ({ readonly _tag: "Settled" } & Named)
   | { readonly _tag: "Declined"; readonly reason: PaymentDeclined["reason"] }
-  | { readonly _tag: "Challenged"; readonly url: string }
+  | ({ readonly _tag: "Challenged"; readonly url: string } & Named)
   | { readonly _tag: "Unknown" }
 
-/** Amounts in minor units. The attempt's id is the key under which the provider does this once. */
-export interface Charge {
+/** An attempt to take money. The amount is in minor units; the id is the key under which the provider does it once. */
+export interface Due {
   readonly attemptId: string
   readonly checkoutId: string
   readonly amount: number
   readonly currency: string
+}
+
+export interface Charge extends Due {
   readonly token: string
 }
 
-export interface Refund {
+/** An attempt that was begun then, under the name that the provider gave it, if it ever told. */
+export interface Begun extends Due, Named {
+  readonly startedAt: Date
+}
+
+/** What the buyer's bank answered to a challenge, with its proof. */
+export interface Authentication {
+  readonly outcome: string
+  readonly outcome_details?:
+    | {
+        readonly three_ds_cryptogram?: string | undefined
+        readonly electronic_commerce_indicator?: string | undefined
+        readonly transaction_id?: string | undefined
+        readonly version?: string | undefined
+      }
+    | undefined
+}
+
+/** The key is the refund's own: under it the provider gives back once. */
+export interface Refund extends Named {
   readonly key: string
   readonly attemptId: string
   readonly amount: number
+  readonly currency: string
 }
+
+/** What became of a refund. `Refused` is for good: the provider will never give this back. */
+export type RefundOutcome =
+  | { readonly _tag: "Refunded"; readonly reference?: string }
+  | { readonly _tag: "Refused"; readonly reason: string }
+
+/** What was given back, as the provider remembers it. */
+export type Given = Pick<Refund, "key" | "attemptId" | "amount">
 
 /** A provider of payments. `Unavailable` says for certain that no money moved. */
 export class Payments extends Context.Service<
@@ -32,13 +68,15 @@ export class Payments extends Context.Service<
     readonly provider: { readonly id: string; readonly name: string; readonly test: boolean }
     /** The same attempt again answers what became of it and moves nothing. */
     readonly charge: (charge: Charge) => Effect.Effect<Outcome, Unavailability>
-    /** The buyer's bank has answered the challenge. */
-    readonly confirm: (attemptId: string, authenticated: boolean) => Effect.Effect<Outcome, Unavailability>
+    /** The buyer's bank has answered the challenge. `Unavailable` leaves the attempt as it was. */
+    readonly confirm: (begun: Begun, authentication: Authentication) => Effect.Effect<Outcome, Unavailability>
     /** Ends an attempt for good, also one the provider has not seen yet, unless its money has moved: then it says so. */
-    readonly close: (attemptId: string) => Effect.Effect<Outcome, Unavailability>
+    readonly close: (begun: Begun) => Effect.Effect<Outcome, Unavailability>
     /** The same key again refunds nothing more. */
-    readonly refund: (refund: Refund) => Effect.Effect<void, Unavailability>
-    readonly refunds: (attemptId: string) => Effect.Effect<ReadonlyArray<Refund>, Unavailability>
+    readonly refund: (refund: Refund) => Effect.Effect<RefundOutcome, Unavailability>
+    readonly refunds: (
+      attempt: Pick<Begun, "attemptId" | "reference">
+    ) => Effect.Effect<ReadonlyArray<Given>, Unavailability>
   }
 >()("craftlocal/ports/Payments") {
   /** The test provider with its books in this process. */
@@ -50,13 +88,13 @@ export interface Ledger {
   readonly read: (attemptId: string) => Effect.Effect<Outcome | undefined>
   /** Keeps the first outcome unless it was a challenge; answers what is kept. */
   readonly write: (attemptId: string, amount: number, outcome: Outcome) => Effect.Effect<Outcome>
-  readonly addRefund: (refund: Refund) => Effect.Effect<void>
-  readonly refunds: (attemptId: string) => Effect.Effect<ReadonlyArray<Refund>>
+  readonly addRefund: (refund: Given) => Effect.Effect<void>
+  readonly refunds: (attemptId: string) => Effect.Effect<ReadonlyArray<Given>>
 }
 
 export const memoryLedger = (): Ledger => {
   const outcomes = new Map<string, Outcome>()
-  const refunds = new Map<string, Refund>()
+  const refunds = new Map<string, Given>()
   return {
     read: (attemptId) => Effect.sync(() => outcomes.get(attemptId)),
     write: (attemptId, _, outcome) =>
@@ -73,6 +111,7 @@ export const memoryLedger = (): Ledger => {
 
 const settled: Outcome = { _tag: "Settled" }
 const voided: Outcome = { _tag: "Declined", reason: "declined" }
+const unproven: Outcome = { _tag: "Declined", reason: "not_authenticated" }
 
 /** A provider that moves no real money and is steered by the token. */
 export const testProvider = (ledger: Ledger): Payments["Service"] => ({
@@ -94,9 +133,9 @@ export const testProvider = (ledger: Ledger): Payments["Service"] => ({
         return yield* new Unavailable({ what: "payment provider", retryAfter: 5 })
     }
   }),
-  confirm: (attemptId, authenticated) =>
-    ledger.write(attemptId, 0, authenticated ? settled : { _tag: "Declined", reason: "not_authenticated" }),
-  close: (attemptId) => ledger.write(attemptId, 0, voided),
-  refund: ledger.addRefund,
-  refunds: ledger.refunds
+  confirm: ({ amount, attemptId }, { outcome }) =>
+    ledger.write(attemptId, amount, outcome === "authenticated" ? settled : unproven),
+  close: ({ amount, attemptId }) => ledger.write(attemptId, amount, voided),
+  refund: ({ amount, attemptId, key }) => Effect.as(ledger.addRefund({ key, attemptId, amount }), { _tag: "Refunded" }),
+  refunds: ({ attemptId }) => ledger.refunds(attemptId)
 })

@@ -8,6 +8,8 @@ export class Site extends Context.Reference<{
   readonly checkoutTtl: Duration.Duration
   /** How long a cart lives after its last change. */
   readonly cartTtl: Duration.Duration
+  /** How long after the purchase its buyer may cancel an order that nobody has begun to make. */
+  readonly cancelWindow: Duration.Duration
   /** Members ship free from this subtotal of a shop on, in cents. */
   readonly freeShippingFrom: number
   readonly name: string
@@ -17,6 +19,7 @@ export class Site extends Context.Reference<{
     publicUrl: "http://localhost:3001",
     checkoutTtl: Duration.minutes(30),
     cartTtl: Duration.days(14),
+    cancelWindow: Duration.hours(1),
     freeShippingFrom: 50_00,
     name: "CraftLocal",
     version: "0.1.0"

@@ -1,10 +1,10 @@
 import { Context, Effect, Layer } from "effect"
+import type { Unavailable } from "../../schemas/errors.ts"
 import type { Order } from "../../schemas/order.ts"
 import { absolute } from "../domain/publicUrls.ts"
 import { Mail } from "../ports/Mail.ts"
 import { Site } from "../ports/Site.ts"
 import { Orders } from "../store/Orders.ts"
-import { type Message, Outbox } from "../store/Outbox.ts"
 import { orUnavailable } from "../store/Sql.ts"
 
 const dollars = (amount: number) => `$${(amount / 100).toFixed(2)}`
@@ -31,8 +31,8 @@ const confirmation = (order: Order, link: string) =>
 export class Letters extends Context.Service<
   Letters,
   {
-    /** Waits for the next message and delivers it. One that fails is already scheduled again when its error is seen. */
-    readonly deliverNext: Effect.Effect<void, unknown>
+    /** To the buyer of an order. The same order again sends the letter under the same id. */
+    readonly placed: (orderId: string) => Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Letters") {
   static readonly layer = Layer.effect(
@@ -41,21 +41,19 @@ export class Letters extends Context.Service<
       const orders = yield* Orders
       const mail = yield* Mail
       const { name, publicUrl } = yield* Site
-      const outbox = yield* Outbox
 
-      /** The same message again sends the letter under the same id. */
-      const deliver = Effect.fn("Letters.deliver")(function* ({ orderId }: Message) {
-        const order = yield* orUnavailable(orders.find(orderId))
-        if (order === undefined) return
-        yield* mail.send({
-          id: `placed:${order.id}`,
-          to: order.buyer.email,
-          subject: `${name}: your order ${order.number} at ${order.shop.name}`,
-          text: confirmation(order, absolute(publicUrl, `/orders/${order.id}`))
+      return {
+        placed: Effect.fn("Letters.placed")(function* (orderId) {
+          const order = yield* orUnavailable(orders.find(orderId))
+          if (order === undefined) return
+          yield* mail.send({
+            id: `placed:${order.id}`,
+            to: order.buyer.email,
+            subject: `${name}: your order ${order.number} at ${order.shop.name}`,
+            text: confirmation(order, absolute(publicUrl, `/orders/${order.id}`))
+          })
         })
-      })
-
-      return { deliverNext: outbox.take(deliver) }
+      }
     })
   )
 }

@@ -19,11 +19,13 @@ import { missing, shopsOf } from "../domain/contents.ts"
 import { planned } from "../domain/orders.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
-import { type Outcome, Payments } from "../ports/Payments.ts"
+import { type Authentication, type Begun, type Due, type Outcome, Payments } from "../ports/Payments.ts"
+import { Attempts } from "../store/Attempts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
 import { now } from "./now.ts"
+import { Repayment } from "./Repayment.ts"
 import { Settlement } from "./Settlement.ts"
 
 export interface Paying {
@@ -32,7 +34,7 @@ export interface Paying {
   readonly changes: Changes
   readonly token: string
   /** What a challenge of the buyer's bank ended in. */
-  readonly authentication: { readonly outcome: string } | undefined
+  readonly authentication: Authentication | undefined
 }
 
 export type NotPaid =
@@ -54,6 +56,11 @@ const nothing = () => Effect.void
 
 /** The total that the buyer can have seen; none before it is final, or when no answer told it. */
 const shownTotal = ({ quote, unshown }: Contents) => (quote.final && !unshown ? quote.totals.total : undefined)
+
+const dueOf = ({ id, state }: Session, attempt: Attempt): Due => {
+  const { currency, totals } = state.contents.quote
+  return { attemptId: attempt.id, checkoutId: id, amount: totals.total, currency }
+}
 
 /** What goes where, as the buyer's bank was asked to pay for it. */
 const goods = ({ address, codes, deliveries }: Contents) => ({ address, codes, deliveries })
@@ -85,6 +92,8 @@ export class Payment extends Context.Service<
       const checkout = yield* Checkout
       const checkouts = yield* Checkouts
       const settlement = yield* Settlement
+      const attempts = yield* Attempts
+      const repayment = yield* Repayment
       const payments = yield* Payments
       const ids = yield* Ids
 
@@ -108,17 +117,17 @@ export class Payment extends Context.Service<
         switch (outcome._tag) {
           case "Settled": {
             const also = (settled: Session) => record(completionOf(settled, "succeeded"))
-            const settled = yield* settlement.settle(session, attempt, also).pipe(
+            const settled = yield* settlement.settle(session, attempt, outcome.reference, also).pipe(
               Effect.catchTags({
-                IllegalStep: () => giveBack(session, attempt),
-                StaleCheckout: () => giveBack(session, attempt)
+                IllegalStep: () => giveBack(session, attempt, outcome.reference),
+                StaleCheckout: () => giveBack(session, attempt, outcome.reference)
               })
             )
             return completionOf(settled, "succeeded")
           }
           case "Challenged": {
             const also = (challenged: Session) => record(completionOf(challenged, "authentication_required"))
-            const challenged = yield* settlement.challenge(session, attempt, outcome.url, also)
+            const challenged = yield* settlement.challenge(session, attempt, outcome, also)
             return completionOf(challenged, "authentication_required")
           }
           case "Unknown":
@@ -130,26 +139,32 @@ export class Payment extends Context.Service<
       })
 
       /** Money that can no longer become orders goes back, unless somebody else made them of it. */
-      const giveBack = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+      const giveBack = Effect.fnUntraced(function* (session: Session, attempt: Attempt, reference?: string) {
         const found = yield* orUnavailable(checkouts.find(session.id))
         if (found?.state._tag === "Completed" && found.state.attempt.id === attempt.id) return found
-        const { total } = session.state.contents.quote.totals
-        yield* payments.refund({ key: `void:${attempt.id}`, attemptId: attempt.id, amount: total })
-        yield* Effect.logError("refunded a charge that could not become orders", { attempt: attempt.id })
+        yield* repayment.late(dueOf(session, attempt), reference)
         return yield* new StaleCheckout()
       })
 
-      /** `Unavailable` is certain that nothing was charged; no answer is not. */
-      const charge = Effect.fnUntraced(function* (
-        session: Session,
-        attempt: Attempt,
-        asked: Effect.Effect<Outcome, Unavailable>
-      ) {
-        return yield* asked.pipe(
-          Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed<Outcome>({ _tag: "Unknown" }) }),
-          Effect.tapError(() => settlement.decline(session, attempt, "unavailable"))
-        )
+      /** The attempt as its provider knows it. */
+      const begun = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+        const kept = yield* orUnavailable(attempts.find(attempt.id))
+        const reference = kept?.reference ?? undefined
+        return {
+          ...dueOf(session, attempt),
+          startedAt: kept?.startedAt ?? session.updatedAt,
+          ...(reference !== undefined && { reference })
+        } satisfies Begun
       })
+
+      const patiently = Effect.timeoutOrElse({
+        duration: patience,
+        orElse: () => Effect.succeed<Outcome>({ _tag: "Unknown" })
+      })
+
+      /** `Unavailable` is certain that nothing was charged; no answer is not. */
+      const charge = (session: Session, attempt: Attempt, asked: Effect.Effect<Outcome, Unavailable>) =>
+        Effect.tapError(patiently(asked), () => settlement.decline(session, attempt, "unavailable"))
 
       /**
        * What the completing request itself says is saved first. It is charged only if the total is the one that was
@@ -194,14 +209,7 @@ export class Payment extends Context.Service<
         yield* stillOpen(session.state, session.expiresAt, yield* now)
         const ready = yield* agreed(session, changes, shown)
         const { attempt, paying } = yield* start(ready)
-        const { currency, totals } = ready.state.contents.quote
-        const asked = payments.charge({
-          attemptId: attempt.id,
-          checkoutId: session.id,
-          amount: totals.total,
-          currency,
-          token
-        })
+        const asked = payments.charge({ ...dueOf(ready, attempt), token })
         return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
       })
 
@@ -217,9 +225,13 @@ export class Payment extends Context.Service<
         if (authentication === undefined || !Equal.equals(goods(revised), goods(contents))) {
           return yield* new IllegalStep({ from: "Challenged", event: "PaymentStarted" })
         }
+        const its = yield* begun(session, attempt)
         const paying = yield* settlement.resume(session, attempt)
-        const asked = payments.confirm(attempt.id, authentication.outcome === "authenticated")
-        return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
+        // A provider that cannot be reached has not ended the attempt: nobody knows yet what will become of it.
+        const asked = payments
+          .confirm(its, authentication)
+          .pipe(Effect.catchTag("Unavailable", () => Effect.succeed<Outcome>({ _tag: "Unknown" })))
+        return yield* finish(paying, attempt, yield* patiently(asked), record)
       })
 
       const attempted = Effect.fnUntraced(function* (
@@ -256,8 +268,8 @@ export class Payment extends Context.Service<
       })
 
       const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
-        const outcome = yield* payments.close(attempt.id)
-        if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, nothing)
+        const outcome = yield* payments.close(yield* begun(session, attempt))
+        if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, outcome.reference, nothing)
         return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
       })
 

@@ -1,8 +1,9 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Duration, Effect, Layer } from "effect"
 import { NotFound, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import type { OrderId } from "../../schemas/ids.ts"
 import type { Order, OrderDetail, OrderSummary, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
 import { mayTouch, ownerOf } from "../domain/access.ts"
+import { cancelableUntil } from "../domain/orderLife.ts"
 import { absolute } from "../domain/publicUrls.ts"
 import { beforeAndOff } from "../domain/sessionView.ts"
 import { Caller } from "../ports/Caller.ts"
@@ -10,6 +11,7 @@ import { Site } from "../ports/Site.ts"
 import { Accounts } from "../store/Accounts.ts"
 import { Orders } from "../store/Orders.ts"
 import { orUnavailable } from "../store/Sql.ts"
+import { now } from "./now.ts"
 
 type Side = "buyer" | "seller"
 
@@ -30,7 +32,7 @@ export class Purchases extends Context.Service<
     Effect.gen(function* () {
       const orders = yield* Orders
       const accounts = yield* Accounts
-      const { publicUrl } = yield* Site
+      const { cancelWindow, publicUrl } = yield* Site
 
       const itemsOf = ({ lines }: Order) =>
         lines.map(({ image, listingId, quantity, title, unitPrice, variant }) => ({
@@ -57,7 +59,7 @@ export class Purchases extends Context.Service<
         buyer: side === "seller" ? { name: order.buyer.name } : null
       })
 
-      const detail = (order: Order): OrderDetail => ({
+      const detail = (order: Order, at: Date): OrderDetail => ({
         id: order.id,
         orderNumber: order.number,
         confirmationNumber: order.confirmationNumber,
@@ -70,14 +72,18 @@ export class Purchases extends Context.Service<
         total: order.totals.total,
         currency: order.currency,
         paymentStatus: order.paymentStatus,
+        refunded: order.refunded,
         shippingMethod: order.method,
         shippingAddress: order.address,
         pickupNotes: order.pickupNotes,
+        carrier: order.carrier,
         trackingNumber: order.trackingNumber,
         trackingUrl: order.trackingUrl,
         estimatedDelivery: order.estimatedDelivery,
+        cancelableUntil: cancelableUntil(order, Duration.toMillis(cancelWindow), at)?.toISOString() ?? null,
+        events: order.events.map(({ id: _, at, ...event }) => ({ ...event, at: at.toISOString() })),
         seller: { shopName: order.shop.name, city: order.shop.city },
-        buyer: order.buyer
+        buyer: { name: order.buyer.name, email: order.buyer.email }
       })
 
       return {
@@ -102,9 +108,9 @@ export class Purchases extends Context.Service<
           const { viewer } = yield* Caller
           const order = yield* orUnavailable(orders.find(id))
           if (order === undefined) return yield* new NotFound({ what: "order" })
-          if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return detail(order)
+          if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return detail(order, yield* now)
           const shops = viewer._tag === "Account" ? yield* orUnavailable(accounts.shopsOf(viewer.accountId)) : []
-          if (shops.includes(order.shop.id)) return detail(order)
+          if (shops.includes(order.shop.id)) return detail(order, yield* now)
           return yield* new NotFound({ what: "order" })
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {

@@ -35,11 +35,16 @@ export class Settlement extends Context.Service<
       session: Session,
       attempt: Attempt
     ) => Effect.Effect<Session, OutOfStock | NumberTaken | IllegalStep | StaleCheckout | Unavailable>
-    readonly challenge: (session: Session, attempt: Attempt, url: string, also: Also) => Moved
+    readonly challenge: (
+      session: Session,
+      attempt: Attempt,
+      asked: { readonly url: string; readonly reference?: string },
+      also: Also
+    ) => Moved
     /** The buyer's bank has answered: the provider is about to be asked again. */
     readonly resume: (session: Session, attempt: Attempt) => Moved
     /** The money is there: the orders are made and the stock is sold. `also` commits with it. */
-    readonly settle: (session: Session, attempt: Attempt, also: Also) => Moved
+    readonly settle: (session: Session, attempt: Attempt, reference: string | undefined, also: Also) => Moved
     /** The money will not come: what was held is on the shelf again, and the checkout is open for another try. */
     readonly decline: (session: Session, attempt: Attempt, reason: string) => Moved
     readonly cancel: (session: Session, also: Also) => Moved
@@ -91,8 +96,13 @@ export class Settlement extends Context.Service<
       )
 
       const challenge = Effect.fn("Settlement.challenge")(
-        function* (session: Session, attempt: Attempt, url: string, also: Also) {
-          yield* attempts.challenge(attempt.id)
+        function* (
+          session: Session,
+          attempt: Attempt,
+          { reference, url }: { readonly url: string; readonly reference?: string },
+          also: Also
+        ) {
+          yield* attempts.challenge(attempt.id, reference)
           const challenged = yield* move(session, { _tag: "ChallengeRequired", attemptId: attempt.id, url })
           yield* also(challenged)
           return challenged
@@ -107,17 +117,14 @@ export class Settlement extends Context.Service<
       )
 
       const settle = Effect.fn("Settlement.settle")(
-        function* (session: Session, attempt: Attempt, also: Also) {
+        function* (session: Session, attempt: Attempt, reference: string | undefined, also: Also) {
           const settled = yield* move(session, { _tag: "PaymentSettled", attemptId: attempt.id })
           const made = ordersOf(session, session.state.contents, attempt, settled.updatedAt, "succeeded")
           yield* orders.insert(made)
           yield* stock.sell(session.id)
-          yield* attempts.end(attempt.id, "settled", settled.updatedAt)
-          yield* Effect.forEach(
-            made,
-            ({ id }) => Effect.orDie(outbox.offer({ _tag: "OrderPlaced", orderId: id }, { id: `placed:${id}` })),
-            { discard: true }
-          )
+          yield* attempts.end(attempt.id, "settled", settled.updatedAt, { reference })
+          const completed = { _tag: "CheckoutCompleted", checkoutId: session.id } as const
+          yield* Effect.orDie(outbox.offer(completed, { id: `completed:${session.id}` }))
           yield* also(settled)
           return settled
         },
@@ -129,7 +136,7 @@ export class Settlement extends Context.Service<
         function* (session: Session, attempt: Attempt, reason: string) {
           const open = yield* move(session, { _tag: "PaymentDeclined", attemptId: attempt.id })
           yield* stock.release(session.id)
-          yield* attempts.end(attempt.id, "declined", open.updatedAt, reason)
+          yield* attempts.end(attempt.id, "declined", open.updatedAt, { reason })
           return open
         },
         sql.withTransaction,

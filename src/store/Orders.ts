@@ -2,7 +2,7 @@ import { Array, Context, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import { Address } from "../../schemas/address.ts"
 import { canExist } from "../../schemas/ids.ts"
-import type { Order, OrderLine, OrdersQuery } from "../../schemas/order.ts"
+import type { Order, OrderEvent, OrderLine, OrderStatus, OrdersQuery } from "../../schemas/order.ts"
 import type { NewOrder } from "../domain/orders.ts"
 import { type OrderRow, ofRow } from "./orders/rows.ts"
 
@@ -17,6 +17,15 @@ const statuses: Record<OrdersQuery["status"], ReadonlyArray<string>> = {
   cancelled: ["cancelled"]
 }
 
+/** What happened, and what it changed. */
+export interface Moved {
+  readonly event: OrderEvent
+  readonly status: OrderStatus
+  readonly carrier?: string
+  readonly trackingNumber?: string
+  readonly trackingUrl?: string | null
+}
+
 const encodeAddress = Schema.encodeSync(Schema.NullOr(Address))
 
 export class Orders extends Context.Service<
@@ -24,6 +33,15 @@ export class Orders extends Context.Service<
   {
     readonly insert: (orders: Array.NonEmptyReadonlyArray<NewOrder>) => Effect.Effect<void, SqlError.SqlError>
     readonly find: (id: string) => Effect.Effect<Order | undefined, SqlError.SqlError>
+    /** Inside a transaction: by its id or its number, and nobody else changes it until the transaction ends. */
+    readonly take: (idOrNumber: string) => Effect.Effect<Order | undefined, SqlError.SqlError>
+    /** Writes down what happened to an order, and where it stands now. */
+    readonly move: (id: string, moved: Moved) => Effect.Effect<void, SqlError.SqlError>
+    /** Writes down that money has gone back, in cents. */
+    readonly refund: (
+      id: string,
+      event: OrderEvent & { readonly amount: number }
+    ) => Effect.Effect<void, SqlError.SqlError>
     /** The orders a checkout became, in the order of its shops. */
     readonly ofCheckout: (checkoutId: string) => Effect.Effect<ReadonlyArray<Order>, SqlError.SqlError>
     /** Newest first, and how many there are in all. */
@@ -42,8 +60,14 @@ export class Orders extends Context.Service<
         which: Statement.Fragment
       ) => sql<OrderRow>`SELECT o.*, to_char(o.estimated_delivery, 'YYYY-MM-DD') AS due,
           s.name AS shop_name, c.name AS shop_city,
-          (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines
+          (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines,
+          (SELECT json_agg(e ORDER BY e.at, e.id) FROM order_events e WHERE e.order_id = o.id) AS events
         FROM orders o JOIN shops s ON s.id = o.shop_id JOIN cities c ON c.slug = s.city ${which}`
+
+      const insertEvent = (orderId: string, status: string | Statement.Fragment, { at, id, ...event }: OrderEvent) =>
+        sql`INSERT INTO order_events (id, order_id, at, type, status, note, location, amount)
+          SELECT ${id}, id, ${at}, ${event.type}, ${status}, ${event.note}, ${event.location}, ${event.amount}::int
+          FROM orders WHERE id = ${orderId}`
 
       const insertLines = (order: NewOrder) =>
         sql`INSERT INTO order_lines ${sql.insert(
@@ -77,6 +101,7 @@ export class Orders extends Context.Service<
               owner: order.owner,
               buyer_name: order.buyer.name,
               buyer_email: order.buyer.email,
+              buyer_phone: order.buyer.phone,
               address: order.address === null ? null : JSON.stringify(encodeAddress(order.address)),
               method: order.method,
               pickup_notes: order.pickupNotes,
@@ -98,13 +123,38 @@ export class Orders extends Context.Service<
           )}`
           yield* Effect.forEach(orders, insertLines, { discard: true })
           yield* sql`INSERT INTO order_events ${sql.insert(
-            Array.map(orders, ({ createdAt, id, status }) => ({ order_id: id, at: createdAt, status }))
+            Array.map(orders, ({ createdAt, id, status }) => ({
+              id: `evt_${id.slice(4)}`,
+              order_id: id,
+              at: createdAt,
+              type: "confirmed",
+              status
+            }))
           )}`
         }),
         find: Effect.fnUntraced(function* (id) {
           if (!canExist(id)) return undefined
           const [row] = yield* select(sql`WHERE o.id = ${id}`)
           return row && ofRow(row)
+        }),
+        take: Effect.fnUntraced(function* (idOrNumber) {
+          const [found] = yield* sql<{ id: string }>`SELECT id FROM orders
+            WHERE id = ${idOrNumber} OR number = ${idOrNumber} FOR UPDATE`
+          const [row] = found === undefined ? [] : yield* select(sql`WHERE o.id = ${found.id}`)
+          return row && ofRow(row)
+        }),
+        move: Effect.fn("Orders.move")(function* (id, { carrier, event, status, trackingNumber, trackingUrl }) {
+          yield* sql`UPDATE orders SET status = ${status}, updated_at = ${event.at},
+            carrier = coalesce(${carrier ?? null}, carrier),
+            tracking_number = coalesce(${trackingNumber ?? null}, tracking_number),
+            tracking_url = coalesce(${trackingUrl ?? null}, tracking_url) WHERE id = ${id}`
+          yield* insertEvent(id, status, event)
+        }),
+        refund: Effect.fn("Orders.refund")(function* (id, event) {
+          yield* sql`UPDATE orders SET refunded = refunded + ${event.amount}, updated_at = ${event.at},
+            payment_status = CASE WHEN refunded + ${event.amount} < total THEN 'partially_refunded' ELSE 'refunded' END
+            WHERE id = ${id}`
+          yield* insertEvent(id, sql`status`, event)
         }),
         ofCheckout: (checkoutId) =>
           Effect.map(select(sql`WHERE o.checkout_id = ${checkoutId} ORDER BY o.number`), (rows) => rows.map(ofRow)),

@@ -1,10 +1,22 @@
 import { Context, Layer, Schedule, Schema } from "effect"
 import { PersistedQueue } from "effect/persistence"
 
-/** What the world must be told after a transaction. */
+/** What the world must be told, or asked for, after a transaction. */
 export const Message = Schema.TaggedUnion({
-  /** To the buyer of an order, and to its shop. */
-  OrderPlaced: { orderId: Schema.String }
+  /** A checkout became orders: everybody whom that concerns gets a message of their own. */
+  CheckoutCompleted: { checkoutId: Schema.String },
+  /** To the buyer: the confirmation of an order. */
+  OrderPlaced: { orderId: Schema.String },
+  /** To the shop: what it has sold. */
+  OrderSold: { orderId: Schema.String },
+  /** To the buyer: what happened to an order. */
+  OrderChanged: { orderId: Schema.String, eventId: Schema.String },
+  /** To the shop: the buyer canceled. */
+  OrderCanceled: { orderId: Schema.String, eventId: Schema.String },
+  /** To the agent through which was bought: the orders of a checkout as they now are. */
+  AgentUpdate: { checkoutId: Schema.String, event: Schema.Literals(["order_create", "order_update"]) },
+  /** To the payment provider: money goes back. */
+  RefundDue: { refundId: Schema.String }
 })
 export type Message = typeof Message.Type
 

@@ -1,5 +1,5 @@
 import { Array, Context, Effect, Layer } from "effect"
-import { SqlClient, type SqlError } from "effect/sql"
+import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import type { Hold } from "../domain/stock.ts"
 
 /** A thing of which less is there than was asked for. */
@@ -22,6 +22,8 @@ export class Stock extends Context.Service<
     readonly release: (checkoutId: string) => Effect.Effect<void, SqlError.SqlError>
     /** What the checkout held is sold, and makes its listings more popular. */
     readonly sell: (checkoutId: string) => Effect.Effect<void, SqlError.SqlError>
+    /** What an order took is on the shelf again. */
+    readonly restock: (orderId: string) => Effect.Effect<void, SqlError.SqlError>
   }
 >()("craftlocal/store/Stock") {
   static readonly layer = Layer.effect(
@@ -33,9 +35,9 @@ export class Stock extends Context.Service<
        * Whoever moves stock takes the listings first and by their ids, as `holdsOf` orders them, and variants only under
        * their listing: so nobody waits for somebody who waits for them.
        */
-      const inOrder = (checkoutId: string) => sql`SELECT 1 FROM listings
-        WHERE id IN (SELECT listing_id FROM stock_holds WHERE checkout_id = ${checkoutId})
+      const inOrder = (listings: Statement.Fragment) => sql`SELECT 1 FROM listings WHERE id IN (${listings})
         ORDER BY id COLLATE "C" FOR NO KEY UPDATE`
+      const held = (checkoutId: string) => sql`SELECT listing_id FROM stock_holds WHERE checkout_id = ${checkoutId}`
 
       const take = ({ listingId, quantity, variant }: Hold) =>
         variant === ""
@@ -77,7 +79,7 @@ export class Stock extends Context.Service<
           return short
         }),
         release: Effect.fn("Stock.release")(function* (checkoutId) {
-          yield* inOrder(checkoutId)
+          yield* inOrder(held(checkoutId))
           yield* sql`WITH held AS (
               DELETE FROM stock_holds WHERE checkout_id = ${checkoutId} RETURNING listing_id, variant, quantity
             ), of_variants AS (
@@ -89,12 +91,24 @@ export class Stock extends Context.Service<
               FROM of_listings h WHERE l.id = h.listing_id`
         }),
         sell: Effect.fn("Stock.sell")(function* (checkoutId) {
-          yield* inOrder(checkoutId)
+          yield* inOrder(held(checkoutId))
           yield* sql`WITH sold AS (
               DELETE FROM stock_holds WHERE checkout_id = ${checkoutId} RETURNING listing_id, quantity
             ), pieces AS (
               SELECT listing_id, sum(quantity)::int AS quantity FROM sold GROUP BY listing_id
             ) UPDATE listings l SET popularity = l.popularity + p.quantity FROM pieces p WHERE l.id = p.listing_id`
+        }),
+        restock: Effect.fn("Stock.restock")(function* (orderId) {
+          yield* inOrder(sql`SELECT listing_id FROM order_lines WHERE order_id = ${orderId}`)
+          yield* sql`WITH back AS (
+              SELECT listing_id, variant, quantity FROM order_lines WHERE order_id = ${orderId}
+            ), of_variants AS (
+              UPDATE variants v SET stock = v.stock + back.quantity FROM back
+              WHERE v.listing_id = back.listing_id AND v.name = back.variant
+            ), of_listings AS (
+              SELECT listing_id, sum(quantity)::int AS quantity FROM back GROUP BY listing_id
+            ) UPDATE listings l SET stock = l.stock + b.quantity
+              FROM of_listings b WHERE l.id = b.listing_id`
         })
       }
     })

@@ -13,6 +13,7 @@ import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
+import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
@@ -26,6 +27,7 @@ import { Listings } from "../../src/store/Listings.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
+import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
 
@@ -65,11 +67,12 @@ const stores = Layer.mergeAll(
   Listings.layer,
   Orders.layer,
   Outbox.layer,
+  Refunds.layer,
   Stock.layer
 )
 
 const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer).pipe(
-  Layer.provideMerge(Settlement.layer),
+  Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
   Layer.provideMerge(stores)

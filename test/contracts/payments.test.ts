@@ -1,7 +1,7 @@
 import { assert, describe, it, layer } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { layerSandboxPayments } from "../../src/live/sandbox/SandboxPayments.ts"
-import { type Charge, type Outcome, Payments } from "../../src/ports/Payments.ts"
+import { type Begun, type Charge, type Outcome, Payments } from "../../src/ports/Payments.ts"
 import { databases } from "../databases.ts"
 
 const machines = [
@@ -15,10 +15,13 @@ const machines = [
 
 let attempts = 0
 /** An attempt nobody made before. */
-const attempt = (token: string): Charge => {
+const attempt = (token: string): Charge & Begun => {
   attempts += 1
-  return { attemptId: `att_${attempts}`, checkoutId: "chk_1", amount: 4200, currency: "usd", token }
+  const startedAt = new Date(0)
+  return { attemptId: `att_${attempts}`, checkoutId: "chk_1", amount: 4200, currency: "usd", token, startedAt }
 }
+
+const [yes, no] = [{ outcome: "authenticated" }, { outcome: "denied" }]
 
 const settled: Outcome = { _tag: "Settled" }
 
@@ -76,7 +79,7 @@ for (const machine of machines) {
           const tokens = Array.from({ length: 20 }, (_, index) => (index % 2 ? "spt_test_ok" : "spt_test_declined"))
           const outcomes = yield* Effect.forEach(tokens, (token) => charge({ ...one, token }), { concurrency: 20 })
           const [first] = outcomes
-          for (const outcome of [...outcomes, yield* close(one.attemptId)]) assert.deepStrictEqual(outcome, first)
+          for (const outcome of [...outcomes, yield* close(one)]) assert.deepStrictEqual(outcome, first)
         })
       )
 
@@ -87,8 +90,8 @@ for (const machine of machines) {
           const asked = yield* charge(one)
           assert.strictEqual(asked._tag, "Challenged")
           assert.deepStrictEqual(yield* charge(one), asked)
-          assert.deepStrictEqual(yield* confirm(one.attemptId, true), settled)
-          assert.deepStrictEqual(yield* confirm(one.attemptId, false), settled)
+          assert.deepStrictEqual(yield* confirm(one, yes), settled)
+          assert.deepStrictEqual(yield* confirm(one, no), settled)
           assert.deepStrictEqual(yield* charge(one), settled)
         })
       )
@@ -99,8 +102,8 @@ for (const machine of machines) {
           const one = attempt("spt_test_3ds")
           yield* charge(one)
           const denied = { _tag: "Declined", reason: "not_authenticated" } as const
-          assert.deepStrictEqual(yield* confirm(one.attemptId, false), denied)
-          assert.deepStrictEqual(yield* confirm(one.attemptId, true), denied)
+          assert.deepStrictEqual(yield* confirm(one, no), denied)
+          assert.deepStrictEqual(yield* confirm(one, yes), denied)
           assert.deepStrictEqual(yield* charge({ ...one, token: "spt_test_ok" }), denied)
         })
       )
@@ -112,7 +115,7 @@ for (const machine of machines) {
           assert.deepStrictEqual(yield* charge(asked), { _tag: "Unknown" })
           assert.deepStrictEqual(yield* charge(asked), settled)
           yield* charge(closed)
-          assert.deepStrictEqual(yield* close(closed.attemptId), settled)
+          assert.deepStrictEqual(yield* close(closed), settled)
         })
       )
 
@@ -124,7 +127,7 @@ for (const machine of machines) {
           assert.deepInclude({ ...away }, { _tag: "Unavailable", code: "UNAVAILABLE" })
           assert.deepStrictEqual(yield* charge({ ...later, token: "spt_test_ok" }), settled)
           yield* Effect.flip(charge(never))
-          assert.strictEqual((yield* close(never.attemptId))._tag, "Declined")
+          assert.strictEqual((yield* close(never))._tag, "Declined")
         })
       )
 
@@ -133,10 +136,10 @@ for (const machine of machines) {
           const { charge, close, confirm } = yield* Payments
           for (const token of ["spt_test_ok", "spt_test_timeout", "spt_test_3ds"]) {
             const one = attempt(token)
-            assert.strictEqual((yield* close(one.attemptId))._tag, "Declined")
+            assert.strictEqual((yield* close(one))._tag, "Declined")
             assert.strictEqual((yield* charge(one))._tag, "Declined")
-            assert.strictEqual((yield* confirm(one.attemptId, true))._tag, "Declined")
-            assert.strictEqual((yield* close(one.attemptId))._tag, "Declined")
+            assert.strictEqual((yield* confirm(one, yes))._tag, "Declined")
+            assert.strictEqual((yield* close(one))._tag, "Declined")
           }
         })
       )
@@ -146,7 +149,7 @@ for (const machine of machines) {
           const { charge, close } = yield* Payments
           const one = attempt("spt_test_ok")
           yield* charge(one)
-          assert.deepStrictEqual(yield* close(one.attemptId), settled)
+          assert.deepStrictEqual(yield* close(one), settled)
           assert.deepStrictEqual(yield* charge(one), settled)
         })
       )
@@ -156,8 +159,8 @@ for (const machine of machines) {
           const { charge, close, confirm } = yield* Payments
           const one = attempt("spt_test_3ds")
           yield* charge(one)
-          assert.strictEqual((yield* close(one.attemptId))._tag, "Declined")
-          assert.strictEqual((yield* confirm(one.attemptId, true))._tag, "Declined")
+          assert.strictEqual((yield* close(one))._tag, "Declined")
+          assert.strictEqual((yield* confirm(one, yes))._tag, "Declined")
         })
       )
 
@@ -166,7 +169,7 @@ for (const machine of machines) {
           const { charge, close } = yield* Payments
           for (let turn = 0; turn < 20; turn++) {
             const one = attempt("spt_test_ok")
-            const race = turn % 2 ? [charge(one), close(one.attemptId)] : [close(one.attemptId), charge(one)]
+            const race = turn % 2 ? [charge(one), close(one)] : [close(one), charge(one)]
             const [first, second] = yield* Effect.all(race, { concurrency: 2 })
             assert.strictEqual(first!._tag, second!._tag)
           }
@@ -180,10 +183,10 @@ for (const machine of machines) {
           yield* charge(one)
           const first = { key: `a:${one.attemptId}`, attemptId: one.attemptId, amount: 1000 }
           const second = { key: `b:${one.attemptId}`, attemptId: one.attemptId, amount: 3200 }
-          yield* Effect.all([refund(first), refund(first), refund({ ...first, amount: 1 })])
-          yield* refund(second)
-          assert.deepStrictEqual(yield* refunds(one.attemptId), [first, second])
-          assert.deepStrictEqual(yield* refunds(other.attemptId), [])
+          yield* Effect.all([first, first, { ...first, amount: 1 }].map((each) => refund({ ...each, currency: "usd" })))
+          yield* refund({ ...second, currency: "usd" })
+          assert.deepStrictEqual(yield* refunds(one), [first, second])
+          assert.deepStrictEqual(yield* refunds(other), [])
         })
       )
 
@@ -205,7 +208,7 @@ describe("the test payment provider in a database", () => {
         const started = Layer.fresh(layerSandboxPayments)
         const before = Effect.flatMap(Payments, ({ charge }) => Effect.all([charge(one), charge(other)]))
         const after = Effect.flatMap(Payments, ({ charge, close }) =>
-          Effect.all([charge({ ...one, token: "spt_test_declined" }), close(other.attemptId)])
+          Effect.all([charge({ ...one, token: "spt_test_declined" }), close(other)])
         )
         yield* Effect.provide(before, started)
         const [first, second] = yield* Effect.provide(after, started)

@@ -178,7 +178,8 @@ onEveryDatabase(
           ...order,
           shop: { id: shopId, ...{ shp_kiln: { name: "Clay & Kiln", city: "Chicago" } }[shopId as string] }
         }))
-        assert.deepStrictEqual(found[0], { ...asRead[0]!, trackingUrl: null } as never)
+        const confirmed = { id: "evt_f_1", type: "confirmed", at: at(5), note: null, location: null, amount: null }
+        assert.deepStrictEqual(found[0], { ...asRead[0]!, trackingUrl: null, events: [confirmed] } as never)
         assert.strictEqual(found[0]!.address, null)
         assert.deepStrictEqual(found[1]!.address, contents.address)
         assert.deepStrictEqual(found[1]!.totals, contents.quote.shops[1])

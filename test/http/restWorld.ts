@@ -25,6 +25,7 @@ import { Payment } from "../../src/services/Payment.ts"
 import { Purchases } from "../../src/services/Purchases.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
 import { Readiness } from "../../src/services/Readiness.ts"
+import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
@@ -40,6 +41,7 @@ import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { Places } from "../../src/store/Places.ts"
+import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { tinyShop } from "./tinyShop.ts"
 
@@ -61,6 +63,7 @@ const stores = Layer.mergeAll(
   Orders.layer,
   Outbox.layer,
   Places.layer,
+  Refunds.layer,
   Stock.layer
 ).pipe(Layer.provideMerge(db))
 
@@ -87,7 +90,7 @@ const services = (perMinute?: number) =>
   Layer.mergeAll(
     Ordering.layer.pipe(
       Layer.provide(Payment.layer),
-      Layer.provide(Settlement.layer),
+      Layer.provide(Layer.merge(Repayment.layer, Settlement.layer)),
       Layer.provideMerge(Checkout.layer),
       Layer.provide(Quotes.layer),
       Layer.provideMerge(Baskets.layer)

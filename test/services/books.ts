@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Charge, memoryLedger, type Outcome, Payments, testProvider } from "../../src/ports/Payments.ts"
+import { Repayment } from "../../src/services/Repayment.ts"
 
 /** The test provider with its books open, and with something to happen around a charge. */
 export class Books extends Context.Service<
@@ -46,6 +47,13 @@ export const layerBooked = Layer.effect(
   Effect.map(Books, ({ payments }) => payments)
 ).pipe(Layer.provideMerge(Layer.sync(Books, make)))
 
+/** Everything that was promised back has been given back. */
+export const repaid = Effect.gen(function* () {
+  const [sql, { give }] = [yield* SqlClient.SqlClient, yield* Repayment]
+  const due = yield* sql<{ id: string }>`SELECT id FROM refunds WHERE status = 'pending'`
+  yield* Effect.forEach(due, ({ id }) => give(id))
+})
+
 interface Paid {
   readonly id: string
   readonly state: string
@@ -89,7 +97,7 @@ export const inBalance = Effect.fnUntraced(function* (before: ReadonlyArray<{ th
     if (completed && asked.has(attempt!)) assert.strictEqual((yield* outcomeOf(attempt!))?._tag, "Settled")
   }
   for (const { amount, attemptId } of asked.values()) {
-    const refunded = (yield* payments.refunds(attemptId)).reduce((sum, refund) => sum + refund.amount, 0)
+    const refunded = (yield* payments.refunds({ attemptId })).reduce((sum, refund) => sum + refund.amount, 0)
     const kept = (yield* outcomeOf(attemptId))?._tag === "Settled" ? amount - refunded : 0
     const its = checkouts.find(({ attempt, state }) => attempt === attemptId && state === "Completed")
     assert.strictEqual(kept, its?.total ?? 0, `money kept for ${attemptId}`)

@@ -11,6 +11,7 @@ import { Checkout } from "../../src/services/Checkout.ts"
 import { Housekeeping } from "../../src/services/Housekeeping.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
+import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
@@ -24,6 +25,7 @@ import { Idempotency } from "../../src/store/Idempotency.ts"
 import { Listings } from "../../src/store/Listings.ts"
 import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
+import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import type { LayerDatabase } from "../databases.ts"
 import { layerBooked } from "./books.ts"
@@ -70,6 +72,7 @@ const layerStores = Layer.mergeAll(
   Listings.layer,
   Orders.layer,
   Outbox.layer,
+  Refunds.layer,
   Stock.layer
 )
 
@@ -81,7 +84,7 @@ export const stores = (db: LayerDatabase) =>
 export const market = (db: LayerDatabase) =>
   Layer.mergeAll(Housekeeping.layer, Writes.layer).pipe(
     Layer.provideMerge(Layer.merge(Baskets.layer, Payment.layer)),
-    Layer.provideMerge(Settlement.layer),
+    Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
     Layer.provideMerge(Checkout.layer),
     Layer.provideMerge(Quotes.layer),
     Layer.provideMerge(stores(db)),

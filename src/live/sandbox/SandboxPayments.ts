@@ -1,6 +1,6 @@
 import { Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
-import { type Ledger, type Outcome, Payments, type Refund, testProvider } from "../../ports/Payments.ts"
+import { type Given, type Ledger, type Outcome, Payments, testProvider } from "../../ports/Payments.ts"
 
 interface Row {
   readonly outcome: Outcome
@@ -37,7 +37,7 @@ const ledger = (sql: SqlClient.SqlClient): Ledger => {
           ON CONFLICT DO NOTHING`)
       ),
     refunds: (attemptId) =>
-      orDie(sql<Refund>`SELECT key, attempt_id AS "attemptId", amount FROM sandbox_refunds
+      orDie(sql<Given>`SELECT key, attempt_id AS "attemptId", amount FROM sandbox_refunds
         WHERE attempt_id = ${attemptId} ORDER BY at, key`)
   }
 }

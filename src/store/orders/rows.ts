@@ -18,6 +18,15 @@ interface LineRow {
   readonly total: number
 }
 
+interface EventRow {
+  readonly id: string
+  readonly type: Order["events"][number]["type"]
+  readonly at: string
+  readonly note: string | null
+  readonly location: string | null
+  readonly amount: number | null
+}
+
 /** An order as the database answers it, with its shop and its lines. */
 export interface OrderRow {
   readonly id: Order["id"]
@@ -30,6 +39,7 @@ export interface OrderRow {
   readonly owner: string
   readonly buyer_name: string
   readonly buyer_email: string
+  readonly buyer_phone: string | null
   readonly address: unknown
   readonly method: Order["method"]
   readonly pickup_notes: string | null
@@ -43,12 +53,15 @@ export interface OrderRow {
   readonly fulfillment: number
   readonly tax: number
   readonly total: number
+  readonly refunded: number
+  readonly carrier: string | null
   readonly tracking_number: string | null
   readonly tracking_url: string | null
   readonly due: string
   readonly channel: string
   readonly created_at: Date
   readonly lines: ReadonlyArray<LineRow>
+  readonly events: ReadonlyArray<EventRow>
 }
 
 const addressOf = Schema.decodeUnknownSync(Schema.NullOr(Address))
@@ -70,6 +83,15 @@ const lineOf = (row: LineRow): Order["lines"][number] => ({
   }
 })
 
+const eventOf = ({ amount, at, id, location, note, type }: EventRow): Order["events"][number] => ({
+  id,
+  type,
+  at: new Date(at),
+  note,
+  location,
+  amount: amount === null ? null : cents(amount)
+})
+
 export const ofRow = (row: OrderRow): Order => ({
   id: row.id,
   number: row.number,
@@ -77,7 +99,7 @@ export const ofRow = (row: OrderRow): Order => ({
   checkoutId: row.checkout_id,
   shop: { id: row.shop_id, name: row.shop_name, city: row.shop_city },
   owner: row.owner,
-  buyer: { name: row.buyer_name, email: row.buyer_email },
+  buyer: { name: row.buyer_name, email: row.buyer_email, phone: row.buyer_phone },
   address: addressOf(row.address),
   method: row.method,
   pickupNotes: row.pickup_notes,
@@ -95,9 +117,12 @@ export const ofRow = (row: OrderRow): Order => ({
     total: cents(row.total)
   },
   lines: row.lines.map(lineOf),
+  refunded: cents(row.refunded),
+  carrier: row.carrier,
   trackingNumber: row.tracking_number,
   trackingUrl: row.tracking_url,
   estimatedDelivery: row.due,
   channel: row.channel,
-  createdAt: row.created_at
+  createdAt: row.created_at,
+  events: row.events.map(eventOf)
 })

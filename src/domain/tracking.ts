@@ -1,0 +1,13 @@
+const pages: Record<string, (number: string) => string> = {
+  usps: (number) => `https://tools.usps.com/go/TrackConfirmAction?tLabels=${number}`,
+  ups: (number) => `https://www.ups.com/track?tracknum=${number}`,
+  fedex: (number) => `https://www.fedex.com/fedextrack/?trknbr=${number}`,
+  dhl: (number) => `https://www.dhl.com/us-en/home/tracking.html?tracking-id=${number}`
+}
+
+/** A carrier as it is kept: `USPS` and `U.S.P.S.` are one. */
+export const carrierOf = (said: string): string => said.trim().toLowerCase().replaceAll(".", "")
+
+/** Where a parcel can be followed; null for carriers we know no page of. */
+export const trackingUrl = (carrier: string | null, number: string | null): string | null =>
+  carrier === null || number === null ? null : (pages[carrierOf(carrier)]?.(encodeURIComponent(number)) ?? null)

@@ -1,0 +1,117 @@
+import { Context, Effect, Layer } from "effect"
+import { SqlClient, type SqlError } from "effect/sql"
+import type { Unavailable } from "../../schemas/errors.ts"
+import { cents } from "../../schemas/money.ts"
+import type { Order } from "../../schemas/order.ts"
+import { Ids } from "../ports/Ids.ts"
+import { type Due, Payments } from "../ports/Payments.ts"
+import { Attempts } from "../store/Attempts.ts"
+import { Orders } from "../store/Orders.ts"
+import { type Message, Outbox } from "../store/Outbox.ts"
+import { type KeptRefund, Refunds } from "../store/Refunds.ts"
+import { orUnavailable } from "../store/Sql.ts"
+import { now } from "./now.ts"
+
+/** Money on its way back: written down first, given by the provider once, however often that has to be tried. */
+export class Repayment extends Context.Service<
+  Repayment,
+  {
+    /** All of a charge that came too late to become orders. Again it does nothing. */
+    readonly late: (due: Due, reference: string | undefined) => Effect.Effect<void, Unavailable>
+    /** So much of what an order cost, in cents. Inside the transaction of what caused it. */
+    readonly ofOrder: (order: Order, amount: number, reason: string) => Effect.Effect<void, SqlError.SqlError>
+    /** Asks the provider for a refund that was written down. */
+    readonly give: (refundId: string) => Effect.Effect<void, Unavailable>
+  }
+>()("craftlocal/services/Repayment") {
+  static readonly layer = Layer.effect(
+    Repayment,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const attempts = yield* Attempts
+      const orders = yield* Orders
+      const refunds = yield* Refunds
+      const outbox = yield* Outbox
+      const payments = yield* Payments
+      const ids = yield* Ids
+
+      const offer = (message: Message, id: string) => Effect.orDie(outbox.offer(message, { id }))
+
+      const begin = Effect.fnUntraced(function* (refund: Omit<Parameters<typeof refunds.start>[0], "id" | "at">) {
+        const id = yield* ids.next("rfd")
+        if (!(yield* refunds.start({ ...refund, id, at: yield* now }))) return undefined
+        yield* offer({ _tag: "RefundDue", refundId: id }, `refund:${id}`)
+        return id
+      })
+
+      const ofOrder: Repayment["Service"]["ofOrder"] = Effect.fn("Repayment.ofOrder")(function* (
+        { checkoutId, id },
+        amount,
+        reason
+      ) {
+        const attempt = yield* attempts.settled(checkoutId)
+        if (attempt === undefined || amount <= 0) return
+        yield* begin({ attemptId: attempt.id, orderId: id, amount, reason })
+      })
+
+      const late: Repayment["Service"]["late"] = Effect.fn("Repayment.late")(
+        function* ({ amount, attemptId }, reference) {
+          yield* attempts.end(attemptId, "declined", yield* now, { reason: "late", reference })
+          const refund = yield* begin({ attemptId, orderId: null, amount, reason: "late" })
+          if (refund === undefined) return
+          yield* Effect.logError("a charge that could not become orders goes back", { attempt: attemptId, refund })
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      /** The refund, its order and who is told of it change together. */
+      const given = Effect.fnUntraced(
+        function* ({ amount, id, orderId }: KeptRefund, reference: string | undefined) {
+          const at = yield* now
+          const order = orderId === null ? undefined : yield* orders.take(orderId)
+          if (!(yield* refunds.end(id, "completed", at, reference)) || order === undefined) return
+          const eventId = yield* ids.next("evt")
+          yield* orders.refund(order.id, {
+            id: eventId,
+            type: "refunded",
+            at,
+            note: null,
+            location: null,
+            amount: cents(amount)
+          })
+          yield* offer({ _tag: "OrderChanged", orderId: order.id, eventId }, `changed:${eventId}`)
+          if (order.owner.startsWith("agent:")) {
+            yield* offer(
+              { _tag: "AgentUpdate", checkoutId: order.checkoutId, event: "order_update" },
+              `agent:${eventId}`
+            )
+          }
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      const give: Repayment["Service"]["give"] = Effect.fn("Repayment.give")(function* (refundId) {
+        const refund = yield* orUnavailable(refunds.find(refundId))
+        if (refund === undefined || refund.status !== "pending") return
+        const { amount, attemptId, currency } = refund
+        const attempt = yield* orUnavailable(attempts.find(attemptId))
+        const reference = attempt?.reference ?? undefined
+        const outcome = yield* payments.refund({
+          key: refundId,
+          attemptId,
+          amount,
+          currency,
+          ...(reference !== undefined && { reference })
+        })
+        if (outcome._tag === "Refused") {
+          yield* orUnavailable(refunds.end(refundId, "failed", yield* now, undefined))
+          yield* Effect.logError("the payment provider refuses to refund", { refund: refundId, reason: outcome.reason })
+        } else yield* given(refund, outcome.reference)
+      })
+
+      return Repayment.of({ late, ofOrder, give })
+    })
+  )
+}
