@@ -4,6 +4,7 @@ import { LineTotals, Method, Price, ShopTotals } from "./checkout.ts"
 import { CheckoutId, ListingId, OrderId, ShopId } from "./ids.ts"
 import { page } from "./listing.ts"
 import { Cents, Currency, Dollars } from "./money.ts"
+import { isText } from "./text.ts"
 import { wire } from "./wire.ts"
 
 export const OrderStatus = Schema.Literals([
@@ -174,6 +175,13 @@ export const OrderDetail = wire({
   buyer: wire({ name: Schema.String, email: Schema.String })
 }).annotate({ identifier: "OrderDetail" })
 export type OrderDetail = typeof OrderDetail.Type
+
+/** Why the buyer cancels, for the shop. */
+export const CancelInput = {
+  reason: Schema.optionalKey(
+    Schema.String.check(isText, Schema.isMaxLength(500)).annotate({ description: "Why, for the shop" })
+  )
+}
 
 const bought = {
   id: OrderId,

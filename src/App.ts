@@ -65,7 +65,6 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 export const layerServices = Layer.mergeAll(
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide(Letters.layer)),
-  Fulfilment.layer,
   Housekeeping.layer,
   Identify.layer,
   Ordering.layer,
@@ -73,7 +72,7 @@ export const layerServices = Layer.mergeAll(
   Readiness.layer,
   Writes.layer
 ).pipe(
-  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Payment.layer)),
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

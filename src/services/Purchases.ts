@@ -1,19 +1,23 @@
 import { Context, Duration, Effect, Layer } from "effect"
-import { NotFound, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
+import {
+  type CancelWindowOver,
+  type Forbidden,
+  NotFound,
+  type OrderMovedOn,
+  Unauthorized,
+  type Unavailable
+} from "../../schemas/errors.ts"
 import type { OrderId } from "../../schemas/ids.ts"
-import type { Order, OrderDetail, OrderSummary, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
+import type { Order, OrderDetail, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
 import { mayTouch, ownerOf } from "../domain/access.ts"
-import { cancelableUntil } from "../domain/orderLife.ts"
-import { absolute } from "../domain/publicUrls.ts"
-import { beforeAndOff } from "../domain/sessionView.ts"
+import { orderDetail, orderSummary, type Side } from "../domain/orderView.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Accounts } from "../store/Accounts.ts"
 import { Orders } from "../store/Orders.ts"
 import { orUnavailable } from "../store/Sql.ts"
+import { Fulfilment } from "./Fulfilment.ts"
 import { now } from "./now.ts"
-
-type Side = "buyer" | "seller"
 
 /** What was bought and what was sold. */
 export class Purchases extends Context.Service<
@@ -23,6 +27,11 @@ export class Purchases extends Context.Service<
     readonly list: (query: OrdersQuery) => Effect.Effect<OrdersAnswer, Unauthorized | Unavailable, Caller>
     /** To its buyer and to its shop. */
     readonly detail: (id: OrderId) => Effect.Effect<OrderDetail, NotFound | Unavailable, Caller>
+    /** By its buyer, as long as that is allowed. */
+    readonly cancel: (
+      id: OrderId,
+      reason?: string
+    ) => Effect.Effect<OrderDetail, NotFound | Forbidden | OrderMovedOn | CancelWindowOver | Unavailable, Caller>
     /** For the page a link leads to: the order of a guest or an agent, by its unguessable id alone. */
     readonly byLink: (id: string) => Effect.Effect<Order, NotFound | Unavailable>
   }
@@ -31,60 +40,12 @@ export class Purchases extends Context.Service<
     Purchases,
     Effect.gen(function* () {
       const orders = yield* Orders
+      const fulfilment = yield* Fulfilment
       const accounts = yield* Accounts
       const { cancelWindow, publicUrl } = yield* Site
 
-      const itemsOf = ({ lines }: Order) =>
-        lines.map(({ image, listingId, quantity, title, unitPrice, variant }) => ({
-          listingId,
-          title,
-          image: image === null ? "" : absolute(publicUrl, image),
-          quantity,
-          price: unitPrice as unknown as OrderSummary["total"],
-          ...(variant !== "" && { variant })
-        }))
-
-      const summary = (order: Order, side: Side): OrderSummary => ({
-        id: order.id,
-        orderNumber: order.number,
-        confirmationNumber: order.confirmationNumber,
-        status: order.status,
-        total: order.totals.total,
-        currency: order.currency,
-        createdAt: order.createdAt.toISOString(),
-        estimatedDelivery: order.estimatedDelivery,
-        trackingUrl: order.trackingUrl,
-        items: itemsOf(order),
-        seller: side === "buyer" ? { shopName: order.shop.name } : null,
-        buyer: side === "seller" ? { name: order.buyer.name } : null
-      })
-
-      const detail = (order: Order, at: Date): OrderDetail => ({
-        id: order.id,
-        orderNumber: order.number,
-        confirmationNumber: order.confirmationNumber,
-        status: order.status,
-        createdAt: order.createdAt.toISOString(),
-        items: itemsOf(order),
-        ...beforeAndOff(order.totals),
-        tax: order.totals.tax,
-        shippingCost: order.totals.fulfillment,
-        total: order.totals.total,
-        currency: order.currency,
-        paymentStatus: order.paymentStatus,
-        refunded: order.refunded,
-        shippingMethod: order.method,
-        shippingAddress: order.address,
-        pickupNotes: order.pickupNotes,
-        carrier: order.carrier,
-        trackingNumber: order.trackingNumber,
-        trackingUrl: order.trackingUrl,
-        estimatedDelivery: order.estimatedDelivery,
-        cancelableUntil: cancelableUntil(order, Duration.toMillis(cancelWindow), at)?.toISOString() ?? null,
-        events: order.events.map(({ id: _, at, ...event }) => ({ ...event, at: at.toISOString() })),
-        seller: { shopName: order.shop.name, city: order.shop.city },
-        buyer: { name: order.buyer.name, email: order.buyer.email }
-      })
+      const window = Duration.toMillis(cancelWindow)
+      const detail = (order: Order) => Effect.map(now, (at) => orderDetail(order, { publicUrl, window, at }))
 
       return {
         list: Effect.fn("Purchases.list")(function* (query) {
@@ -95,7 +56,7 @@ export class Purchases extends Context.Service<
             const whose = side === "buyer" ? { owner: ownerOf(viewer) } : { shops }
             const page = yield* orUnavailable(orders.list(whose, query))
             return {
-              orders: page.orders.map((order) => summary(order, side)),
+              orders: page.orders.map((order) => orderSummary(order, side, publicUrl)),
               totalCount: page.totalCount,
               hasMore: query.offset + page.orders.length < page.totalCount
             } satisfies OrdersAnswer
@@ -108,10 +69,13 @@ export class Purchases extends Context.Service<
           const { viewer } = yield* Caller
           const order = yield* orUnavailable(orders.find(id))
           if (order === undefined) return yield* new NotFound({ what: "order" })
-          if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return detail(order, yield* now)
+          if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return yield* detail(order)
           const shops = viewer._tag === "Account" ? yield* orUnavailable(accounts.shopsOf(viewer.accountId)) : []
-          if (shops.includes(order.shop.id)) return detail(order, yield* now)
+          if (shops.includes(order.shop.id)) return yield* detail(order)
           return yield* new NotFound({ what: "order" })
+        }),
+        cancel: Effect.fn("Purchases.cancel")(function* (id, reason) {
+          return yield* detail(yield* fulfilment.cancel(id, reason))
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
           const order = yield* orUnavailable(orders.find(id))

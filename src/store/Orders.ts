@@ -61,7 +61,7 @@ export class Orders extends Context.Service<
       ) => sql<OrderRow>`SELECT o.*, to_char(o.estimated_delivery, 'YYYY-MM-DD') AS due,
           s.name AS shop_name, c.name AS shop_city,
           (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines,
-          (SELECT json_agg(e ORDER BY e.at, e.id) FROM order_events e WHERE e.order_id = o.id) AS events
+          (SELECT json_agg(e ORDER BY e.at, e.position) FROM order_events e WHERE e.order_id = o.id) AS events
         FROM orders o JOIN shops s ON s.id = o.shop_id JOIN cities c ON c.slug = s.city ${which}`
 
       const insertEvent = (orderId: string, status: string | Statement.Fragment, { at, id, ...event }: OrderEvent) =>

@@ -1,6 +1,7 @@
 import { Effect, Layer, Option } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
+import { layerServices } from "../../src/App.ts"
 import { routerConfig } from "../../src/http/Api.ts"
 import { layerDev } from "../../src/http/dev/layer.ts"
 import { layerHealth } from "../../src/http/health/layer.ts"
@@ -16,56 +17,13 @@ import { Payments } from "../../src/ports/Payments.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
-import { Baskets } from "../../src/services/Baskets.ts"
-import { Catalog } from "../../src/services/Catalog.ts"
-import { Checkout } from "../../src/services/Checkout.ts"
-import { Identify } from "../../src/services/Identify.ts"
-import { Ordering } from "../../src/services/Ordering.ts"
-import { Payment } from "../../src/services/Payment.ts"
-import { Purchases } from "../../src/services/Purchases.ts"
-import { Quotes } from "../../src/services/Quotes.ts"
-import { Readiness } from "../../src/services/Readiness.ts"
-import { Repayment } from "../../src/services/Repayment.ts"
-import { Settlement } from "../../src/services/Settlement.ts"
-import { Writes } from "../../src/services/Writes.ts"
-import { Accounts } from "../../src/store/Accounts.ts"
-import { AgentKeys } from "../../src/store/AgentKeys.ts"
-import { Attempts } from "../../src/store/Attempts.ts"
-import { Audit } from "../../src/store/Audit.ts"
-import { Carts } from "../../src/store/Carts.ts"
-import { Checkouts } from "../../src/store/Checkouts.ts"
-import { Discounts } from "../../src/store/Discounts.ts"
-import { Idempotency } from "../../src/store/Idempotency.ts"
-import { Listings } from "../../src/store/Listings.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
-import { Orders } from "../../src/store/Orders.ts"
-import { Outbox } from "../../src/store/Outbox.ts"
-import { Places } from "../../src/store/Places.ts"
-import { Refunds } from "../../src/store/Refunds.ts"
-import { Stock } from "../../src/store/Stock.ts"
 import { tinyShop } from "./tinyShop.ts"
 
 const db = Layer.effectDiscard(tinyShop).pipe(
   Layer.provideMerge(layerMigrations),
   Layer.provideMerge(layerDb("memory:"))
 )
-
-const stores = Layer.mergeAll(
-  Accounts.layer,
-  AgentKeys.layer,
-  Attempts.layer,
-  Audit.layer,
-  Carts.layer,
-  Checkouts.layer,
-  Discounts.layer,
-  Idempotency.layer,
-  Listings.layer,
-  Orders.layer,
-  Outbox.layer,
-  Places.layer,
-  Refunds.layer,
-  Stock.layer
-).pipe(Layer.provideMerge(db))
 
 const drawn = {
   svg: (listingId: string, file: string) =>
@@ -87,20 +45,7 @@ const ports = (perMinute?: number) =>
   )
 
 const services = (perMinute?: number) =>
-  Layer.mergeAll(
-    Ordering.layer.pipe(
-      Layer.provide(Payment.layer),
-      Layer.provide(Layer.merge(Repayment.layer, Settlement.layer)),
-      Layer.provideMerge(Checkout.layer),
-      Layer.provide(Quotes.layer),
-      Layer.provideMerge(Baskets.layer)
-    ),
-    Catalog.layer({ publicUrl: "http://localhost:3001" }),
-    Identify.layer,
-    Purchases.layer,
-    Readiness.layer,
-    Writes.layer
-  ).pipe(Layer.provideMerge(stores), Layer.provideMerge(ports(perMinute)))
+  layerServices.pipe(Layer.provideMerge(db), Layer.provideMerge(ports(perMinute)))
 
 export interface Told {
   readonly status: number

@@ -208,7 +208,11 @@ export const specified: Readonly<Record<string, Specified>> = {
     },
     outputs: ["checkout_session.id", "checkout_session.total"]
   },
-  cancel_checkout: { inputs: { session_id: { type: "string", required: true } }, outputs: ["checkout_session.status"] }
+  cancel_checkout: { inputs: { session_id: { type: "string", required: true } }, outputs: ["checkout_session.status"] },
+  cancel_order: {
+    inputs: { order_id: { type: "string", required: true }, reason: { type: "string" } },
+    outputs: ["order.status", "order.refunded", "order.cancelable_until"]
+  }
 }
 
 export const aliases: Readonly<Record<string, string>> = {
@@ -239,5 +243,6 @@ export const hints: Readonly<
   complete_checkout: [false, true, "mixed"],
   cancel_checkout: [false, true, "mixed"],
   get_orders: [true, false, ["orders.read"]],
-  get_order_detail: [true, false, ["orders.read"]]
+  get_order_detail: [true, false, ["orders.read"]],
+  cancel_order: [false, true, "mixed"]
 }

@@ -61,6 +61,7 @@ interface Paid {
   readonly attempt: string | null
   readonly orders: number
   readonly ordered: number
+  readonly refunded: number
   readonly shops: number
 }
 
@@ -68,13 +69,15 @@ interface Paid {
 export const inventory = Effect.fnUntraced(function* () {
   const sql = yield* SqlClient.SqlClient
   return yield* sql<{ thing: string; pieces: number }>`
-    WITH everywhere AS (
+    WITH kept AS (
+      SELECT l.* FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.status <> 'cancelled'
+    ), everywhere AS (
       SELECT id AS listing, '' AS variant, stock AS pieces FROM listings
       UNION ALL SELECT listing_id, name, stock FROM variants
       UNION ALL SELECT listing_id, '', quantity FROM stock_holds
       UNION ALL SELECT listing_id, variant, quantity FROM stock_holds WHERE variant <> ''
-      UNION ALL SELECT listing_id, '', quantity FROM order_lines
-      UNION ALL SELECT listing_id, variant, quantity FROM order_lines WHERE variant <> ''
+      UNION ALL SELECT listing_id, '', quantity FROM kept
+      UNION ALL SELECT listing_id, variant, quantity FROM kept WHERE variant <> ''
     ) SELECT listing || ' ' || variant AS thing, sum(pieces)::int AS pieces FROM everywhere GROUP BY 1 ORDER BY 1`
 })
 
@@ -88,6 +91,7 @@ export const inBalance = Effect.fnUntraced(function* (before: ReadonlyArray<{ th
     SELECT c.id, c.state, (c.data #>> '{contents,quote,totals,total}')::int AS total, c.data #>> '{attempt,id}' AS attempt,
       (SELECT count(*)::int FROM orders o WHERE o.checkout_id = c.id) AS orders,
       (SELECT coalesce(sum(o.total), 0)::int FROM orders o WHERE o.checkout_id = c.id) AS ordered,
+      (SELECT coalesce(sum(o.refunded), 0)::int FROM orders o WHERE o.checkout_id = c.id) AS refunded,
       jsonb_array_length(c.data #> '{contents,quote,shops}') AS shops
     FROM checkouts c`
   for (const { attempt, id, ordered, orders, shops, state, total } of checkouts) {
@@ -100,7 +104,7 @@ export const inBalance = Effect.fnUntraced(function* (before: ReadonlyArray<{ th
     const refunded = (yield* payments.refunds({ attemptId })).reduce((sum, refund) => sum + refund.amount, 0)
     const kept = (yield* outcomeOf(attemptId))?._tag === "Settled" ? amount - refunded : 0
     const its = checkouts.find(({ attempt, state }) => attempt === attemptId && state === "Completed")
-    assert.strictEqual(kept, its?.total ?? 0, `money kept for ${attemptId}`)
+    assert.strictEqual(kept, its === undefined ? 0 : its.total - its.refunded, `money kept for ${attemptId}`)
   }
   const stray = yield* sql`SELECT h.* FROM stock_holds h JOIN checkouts c ON c.id = h.checkout_id
     WHERE c.state NOT IN ('Paying', 'Challenged')`

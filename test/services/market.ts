@@ -2,31 +2,14 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../../schemas/access.ts"
 import type { AccountId, AgentKeyId, ListingId } from "../../schemas/ids.ts"
+import { layerServices, layerStore } from "../../src/App.ts"
+import { Auth } from "../../src/ports/Auth.ts"
+import { Cache } from "../../src/ports/Cache.ts"
 import { Caller } from "../../src/ports/Caller.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
-import { Baskets } from "../../src/services/Baskets.ts"
-import { Checkout } from "../../src/services/Checkout.ts"
-import { Housekeeping } from "../../src/services/Housekeeping.ts"
-import { Payment } from "../../src/services/Payment.ts"
-import { Quotes } from "../../src/services/Quotes.ts"
-import { Repayment } from "../../src/services/Repayment.ts"
-import { Settlement } from "../../src/services/Settlement.ts"
-import { Writes } from "../../src/services/Writes.ts"
-import { Accounts } from "../../src/store/Accounts.ts"
-import { AgentKeys } from "../../src/store/AgentKeys.ts"
-import { Attempts } from "../../src/store/Attempts.ts"
-import { Audit } from "../../src/store/Audit.ts"
-import { Carts } from "../../src/store/Carts.ts"
-import { Checkouts } from "../../src/store/Checkouts.ts"
-import { Discounts } from "../../src/store/Discounts.ts"
-import { Idempotency } from "../../src/store/Idempotency.ts"
-import { Listings } from "../../src/store/Listings.ts"
-import { Orders } from "../../src/store/Orders.ts"
-import { Outbox } from "../../src/store/Outbox.ts"
-import { Refunds } from "../../src/store/Refunds.ts"
-import { Stock } from "../../src/store/Stock.ts"
 import type { LayerDatabase } from "../databases.ts"
 import { layerBooked } from "./books.ts"
 
@@ -60,35 +43,26 @@ const stockShelves = Effect.gen(function* () {
     ('OVER', 'Over', 'fixed', NULL, 500, NULL, 0, 2, NULL, '1969-12-31T00:00:00Z')`
 })
 
-const layerStores = Layer.mergeAll(
-  Accounts.layer,
-  AgentKeys.layer,
-  Attempts.layer,
-  Audit.layer,
-  Carts.layer,
-  Checkouts.layer,
-  Discounts.layer,
-  Idempotency.layer,
-  Listings.layer,
-  Orders.layer,
-  Outbox.layer,
-  Refunds.layer,
-  Stock.layer
-)
-
-/** The stores over a stocked database. */
+/** A stocked database with the stores over it. */
 export const stores = (db: LayerDatabase) =>
-  layerStores.pipe(Layer.provideMerge(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(db))), Layer.orDie)
+  layerStore.pipe(Layer.provideMerge(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(db))), Layer.orDie)
 
-/** Every use case of buying, over a stocked database, with a provider of payments whose books are open. */
+/** Every use case, over a stocked database, with a provider of payments whose books are open. */
 export const market = (db: LayerDatabase) =>
-  Layer.mergeAll(Housekeeping.layer, Writes.layer).pipe(
-    Layer.provideMerge(Layer.merge(Baskets.layer, Payment.layer)),
-    Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
-    Layer.provideMerge(Checkout.layer),
-    Layer.provideMerge(Quotes.layer),
-    Layer.provideMerge(stores(db)),
-    Layer.provideMerge(Layer.mergeAll(layerBooked, Ids.layer, Mail.layerMemory, Taxes.layerMemory))
+  layerServices.pipe(
+    Layer.provideMerge(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(db))),
+    Layer.provideMerge(
+      Layer.mergeAll(
+        Auth.layerMemory,
+        Cache.layerMemory,
+        Ids.layer,
+        layerBooked,
+        Mail.layerMemory,
+        RateLimit.layerMemory(),
+        Taxes.layerMemory
+      )
+    ),
+    Layer.orDie
   )
 
 export const guest: Viewer = { _tag: "Guest" }

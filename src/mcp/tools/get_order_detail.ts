@@ -12,7 +12,13 @@ const tell = ({ order }: { readonly order: OrderDetail }) =>
     ...order.items.map(({ price, quantity, title }) => `${quantity} x ${title}, ${money(price)} each`),
     `Subtotal ${money(order.subtotal)}, discount ${money(order.discount)}, shipping ${money(order.shippingCost)}, tax ${money(order.tax)}, total ${money(order.total)}.`,
     `From ${order.seller.shopName} in ${order.seller.city}, ${order.shippingMethod}, expected by ${order.estimatedDelivery ?? "unknown"}.`,
-    order.trackingUrl === null ? "There is no tracking link yet." : `Tracking: ${order.trackingUrl}`
+    ...(order.refunded > 0 ? [`Given back: ${money(order.refunded)}.`] : []),
+    order.trackingUrl === null
+      ? order.trackingNumber === null
+        ? "There is no tracking link yet."
+        : `Tracking number ${order.trackingNumber} of ${order.carrier ?? "the carrier"}.`
+      : `Tracking: ${order.trackingUrl}`,
+    ...(order.cancelableUntil === null ? [] : [`It can be canceled with cancel_order until ${order.cancelableUntil}.`])
   ].join("\n")
 
 export const getOrderDetail = defineTool(

@@ -6,6 +6,7 @@ import type { Purchases } from "../../services/Purchases.ts"
 import type { Tool, Toolset } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
+import { cancelOrder } from "./cancel_order.ts"
 import { completeCheckout } from "./complete_checkout.ts"
 import { createCheckout } from "./create_checkout.ts"
 import { getCart } from "./get_cart.ts"
@@ -32,7 +33,8 @@ export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases 
   completeCheckout,
   cancelCheckout,
   getOrders,
-  getOrderDetail
+  getOrderDetail,
+  cancelOrder
 ]
 
 export type { Toolset }

@@ -16,7 +16,8 @@ export default Effect.gen(function* () {
     ADD COLUMN id text,
     ADD COLUMN type text,
     ADD COLUMN location text,
-    ADD COLUMN amount int CHECK (amount > 0)`
+    ADD COLUMN amount int CHECK (amount > 0),
+    ADD COLUMN position bigint GENERATED ALWAYS AS IDENTITY`
   yield* sql`UPDATE order_events SET type = CASE status WHEN 'pending' THEN 'confirmed' ELSE status END,
     id = 'evt_' || md5(order_id || at || status || ctid::text)`
   yield* sql`ALTER TABLE order_events

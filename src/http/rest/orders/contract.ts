@@ -1,11 +1,25 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { NotFound, Unauthorized } from "../../../../schemas/errors.ts"
+import {
+  CancelWindowOver,
+  Forbidden,
+  Invalid,
+  KeyInFlight,
+  KeyReused,
+  NotFound,
+  OrderMovedOn,
+  Unauthorized
+} from "../../../../schemas/errors.ts"
 import { OrderId } from "../../../../schemas/ids.ts"
-import { OrderDetail, OrdersAnswer, OrdersQuery } from "../../../../schemas/order.ts"
+import { CancelInput, OrderDetail, OrdersAnswer, OrdersQuery } from "../../../../schemas/order.ts"
+import { wire } from "../../../../schemas/wire.ts"
 import { about } from "../about.ts"
 import { Door } from "../Door.ts"
+import { idempotent } from "../idempotent.ts"
 import { refusals } from "../refusals.ts"
+import { TooLarge, WrongType } from "../Unreadable.ts"
+
+const Shown = Schema.Struct({ order: OrderDetail })
 
 const list = HttpApiEndpoint.get("list", "/api/v1/orders", {
   query: OrdersQuery,
@@ -22,13 +36,37 @@ const list = HttpApiEndpoint.get("list", "/api/v1/orders", {
 
 const read = HttpApiEndpoint.get("read", "/api/v1/orders/:id", {
   params: { id: OrderId },
-  success: Schema.Struct({ order: OrderDetail }),
+  success: Shown,
   error: refusals(NotFound)
 }).annotateMerge(
   about({ summary: "Read an order", description: "To its buyer and to its shop.", scopes: ["orders.read"] })
 )
 
+export const cancel = HttpApiEndpoint.post("cancel", "/api/v1/orders/:id/cancel", {
+  params: { id: OrderId },
+  headers: idempotent,
+  payload: wire(CancelInput),
+  success: Shown,
+  error: refusals(
+    NotFound,
+    Invalid,
+    Forbidden,
+    OrderMovedOn,
+    CancelWindowOver,
+    KeyInFlight,
+    KeyReused,
+    TooLarge,
+    WrongType
+  )
+}).annotateMerge(
+  about({
+    summary: "Cancel an order",
+    description:
+      "By its buyer, until `cancelable_until`: the whole amount goes back and the shop is told. A guest's order answers to whoever holds its id; an account's needs a token with `orders.write`."
+  })
+)
+
 export class Orders extends HttpApiGroup.make("orders")
-  .add(list, read)
+  .add(list, read, cancel)
   .middleware(Door)
   .annotateMerge(OpenApi.annotations({ description: "What was bought and what was sold" })) {}

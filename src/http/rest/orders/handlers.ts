@@ -1,16 +1,28 @@
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import type { OrderDetail } from "../../../../schemas/order.ts"
 import { Purchases } from "../../../services/Purchases.ts"
 import { Api } from "../../Api.ts"
+import { Writing } from "../Writing.ts"
+import { cancel } from "./contract.ts"
 
 export const layerOrders = HttpApiBuilder.group(
   Api,
   "orders",
   Effect.fnUntraced(function* (handlers) {
     const purchases = yield* Purchases
-    return handlers.handleAll({
-      list: ({ query }) => purchases.list(query),
-      read: ({ params }) => Effect.map(purchases.detail(params.id), (order) => ({ order }))
-    })
+    const { once } = yield* Writing
+    const shown = Effect.map((order: OrderDetail) => ({ order }))
+    return handlers
+      .handle("list", ({ query }) => purchases.list(query))
+      .handle("read", ({ params }) => shown(purchases.detail(params.id)))
+      .handleRaw(
+        "cancel",
+        once(
+          cancel,
+          ({ reason }, { params }) => shown(purchases.cancel(params.id, reason)),
+          ({ order }) => order.id
+        )
+      )
   })
 )
