@@ -13,3 +13,8 @@ export class Caller extends Context.Service<
     readonly correlationId: string
   }
 >()("craftlocal/ports/Caller") {}
+
+/** When the request came in: what was saved after that, its sender cannot have seen. */
+export class Arrival extends Context.Reference<Date | undefined>("craftlocal/ports/Arrival", {
+  defaultValue: () => undefined
+}) {}

@@ -17,7 +17,7 @@ import { isShopping } from "../domain/checkout.ts"
 import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
 import { planned } from "../domain/orders.ts"
-import type { Caller } from "../ports/Caller.ts"
+import { Arrival, type Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { type Authentication, type Begun, type Due, type Outcome, Payments } from "../ports/Payments.ts"
 import { Attempts } from "../store/Attempts.ts"
@@ -178,9 +178,11 @@ export class Payment extends Context.Service<
         const isShown = totals.total === shown
         const hides = issues.length > 0 && !isShown && revised.quote.final && !Equal.equals(revised, contents)
         const kept: Contents = hides ? { ...revised, unshown: true } : revised
-        const saved = Equal.equals(kept, contents)
-          ? session
-          : yield* checkout.move(session, { _tag: "Revised", contents: kept })
+        // Saved also when it is only told again, so that who has seen it can tell by when it was saved.
+        const saved =
+          isShown && Equal.equals(kept, contents)
+            ? session
+            : yield* checkout.move(session, { _tag: "Revised", contents: kept })
         const [short] = revised.shortages
         if (short !== undefined && issues.length === revised.shortages.length) {
           return yield* outOfStock(revised, short.lineId, short.available)
@@ -238,12 +240,16 @@ export class Payment extends Context.Service<
         id: string,
         paying: Paying,
         known: { shown?: number | undefined },
+        arrived: Date,
         record: (completion: Completion) => Effect.Effect<void>
       ) {
         const session = yield* checkout.read(id)
         const { state } = session
         // When somebody else was first, what they saved was not shown to this request.
-        if (!("shown" in known)) known.shown = paying.again ? undefined : shownTotal(state.contents)
+        if (!("shown" in known)) {
+          const unseen = paying.again || session.updatedAt > arrived
+          known.shown = unseen ? undefined : shownTotal(state.contents)
+        }
         switch (state._tag) {
           case "Completed": {
             const completion = completionOf(session, "succeeded")
@@ -261,10 +267,13 @@ export class Payment extends Context.Service<
 
       const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")((id, paying, record = nothing) => {
         const known = {}
-        return Effect.retry(
-          Effect.suspend(() => attempted(id, paying, known, record)),
-          { times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" }
-        )
+        return Effect.gen(function* () {
+          const arrived = (yield* Arrival) ?? (yield* now)
+          return yield* Effect.retry(
+            Effect.suspend(() => attempted(id, paying, known, arrived, record)),
+            { times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" }
+          )
+        })
       })
 
       const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {

@@ -4,7 +4,7 @@ import { SqlClient, type SqlError } from "effect/sql"
 import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.ts"
 import { ownerOf } from "../domain/access.ts"
 import { canonical } from "../domain/canonical.ts"
-import { Caller } from "../ports/Caller.ts"
+import { Arrival, Caller } from "../ports/Caller.ts"
 import { Audit } from "../store/Audit.ts"
 import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
@@ -160,6 +160,7 @@ export class Writes extends Context.Service<
           effect: (record: Record<A>, again: boolean) => Effect.Effect<A, E, R>
         ) {
           const caller = yield* Caller
+          const arrived = yield* now
           const key = keyOf(write, caller)
           const fingerprint = fingerprintOf(write.body)
           let again = false
@@ -189,7 +190,10 @@ export class Writes extends Context.Service<
               yield* keep(write.answer(Exit.succeed(value)))
               recorded = true
             }).pipe(Effect.orDie, Effect.provideService(Caller, caller))
-          const exit = yield* ending(write.action, orUnavailable(effect(record, again)))
+          const exit = yield* ending(
+            write.action,
+            orUnavailable(Effect.provideService(effect(record, again), Arrival, arrived))
+          )
           const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
           if (Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
           else if (!recorded) yield* sql.withTransaction(Effect.andThen(trace(write, exit.value), keep(answer)))

@@ -14,7 +14,7 @@ import type { LayerDatabase } from "../databases.ts"
 import { layerBooked } from "./books.ts"
 
 /** Two makers, and a handful of things: a mug with variants, a bowl, a scarf, the last print, a thing beyond price. */
-const stockShelves = Effect.gen(function* () {
+export const stockShelves = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`INSERT INTO accounts (id, email, name, roles, phone, address, member_since) VALUES
     ('acc_ada', 'ada@craftlocal.test', 'Ada Buyer', '{buyer}', '+1 503 555 0100',
