@@ -27,7 +27,7 @@ export const layerAcp = HttpRouter.use((router) =>
     yield* router.add(
       "POST",
       sessions,
-      door.once({ action: "acp.create", status: 201 }, (_, body) => provide(create(body)))
+      door.once({ action: "acp.create", status: 201 }, (_, body, dialect) => provide(create(body, dialect)))
     )
     yield* router.add(
       "GET",
