@@ -16,6 +16,7 @@ import { Checkout } from "./services/Checkout.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
+import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { Payment } from "./services/Payment.ts"
 import { Purchases } from "./services/Purchases.ts"
@@ -24,6 +25,7 @@ import { Readiness } from "./services/Readiness.ts"
 import { Settlement } from "./services/Settlement.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
+import { AcpNotes } from "./store/AcpNotes.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
 import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
@@ -40,6 +42,7 @@ import { Stock } from "./store/Stock.ts"
 /** Our tables, over whichever database there is. */
 export const layerStore = Layer.mergeAll(
   Accounts.layer,
+  AcpNotes.layer,
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
@@ -62,6 +65,7 @@ export const layerServices = Layer.mergeAll(
   Housekeeping.layer,
   Identify.layer,
   Letters.layer,
+  Notes.layer,
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,

@@ -32,7 +32,7 @@ export interface Paying {
   readonly changes: Changes
   readonly token: string
   /** What a challenge of the buyer's bank ended in. */
-  readonly authentication: { readonly outcome: string } | undefined
+  readonly authentication: { readonly outcome: string; readonly details?: Readonly<Record<string, string>> } | undefined
 }
 
 export type NotPaid =

@@ -11,11 +11,13 @@ import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
+import { Notes } from "../../src/services/Notes.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
+import { AcpNotes } from "../../src/store/AcpNotes.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
 import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
@@ -56,6 +58,7 @@ const watched = (charges: Array<Charge>, slow: { wait: Promise<void> }, test: bo
 
 const stores = Layer.mergeAll(
   Accounts.layer,
+  AcpNotes.layer,
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
@@ -68,7 +71,7 @@ const stores = Layer.mergeAll(
   Stock.layer
 )
 
-const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer).pipe(
+const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer).pipe(
   Layer.provideMerge(Settlement.layer),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

@@ -1,7 +1,9 @@
 import { Effect } from "effect"
 import { askedLines } from "../../../schemas/acp/items.ts"
 import { Checkout } from "../../services/Checkout.ts"
+import { Notes } from "../../services/Notes.ts"
 import { now } from "../../services/now.ts"
+import { attributionSaid } from "./attributionSaid.ts"
 import { chosenDeliveries } from "./chosenDeliveries.ts"
 import type { Dialect } from "./dialects/Dialect.ts"
 import { wrong } from "./Problem.ts"
@@ -13,20 +15,24 @@ import type { Shown } from "./session/Shown.ts"
 /** Opens a checkout, also of what is sold out: the session then says so. */
 export const create = Effect.fn("acp.create")(function* (body: unknown, { readCreate }: Dialect) {
   const checkout = yield* Checkout
+  const notes = yield* Notes
   const request = yield* readCreate(body)
   if ((request.currency ?? "usd").toLowerCase() !== "usd") {
     return yield* wrong(400, "unsupported_currency", "Prices are in usd only.", "$.currency")
   }
+  const attribution = yield* attributionSaid(request.affiliate_attribution, "first_touch")
   const lines = askedLines(request) ?? []
   const { changes: asked, messages } = said(request)
   const changes = {
     ...asked,
     ...(yield* chosenDeliveries(request, [], lines)),
-    interventions: request.capabilities?.interventions?.supported ?? []
+    interventions: request.capabilities?.interventions?.supported ?? [],
+    ...(request.metadata && { metadata: request.metadata })
   }
   const session = yield* checkout
     .open(asked.setLines ?? [], { changes, keepShortages: true })
     .pipe(Effect.mapError(pointed(lines)))
+  yield* notes.keep(session.id, attribution)
   const { contents } = session.state
   return { session, at: yield* now, messages: [...messages, ...priceChanges(contents, lines)] } satisfies Shown
 })
