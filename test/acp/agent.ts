@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { expectValid, releaseOf } from "./expectValid.ts"
 import type { World } from "./world.ts"
 
 export interface Asked {
@@ -17,7 +16,7 @@ export interface Answer {
   readonly body: any
 }
 
-/** An assistant that buys with a key of its own, in one version; every answer it gets is validated by that version. */
+/** An assistant that buys with a key of its own, in one version. */
 export const agent = (world: World, apiKey = "acp_test_one", version = "2026-04-17") => {
   const call = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
     const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
@@ -35,9 +34,7 @@ export const agent = (world: World, apiKey = "acp_test_one", version = "2026-04-
       ...(body !== undefined && { body })
     })
     const response = await world.fetch(request)
-    const answer = { status: response.status, headers: response.headers, body: await response.json() }
-    expectValid(path, answer, releaseOf(headers["api-version"]))
-    return answer
+    return { status: response.status, headers: response.headers, body: await response.json() }
   }
   const post =
     (path: string) =>

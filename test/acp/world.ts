@@ -30,6 +30,7 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
+import { validated } from "./validated.ts"
 
 export interface Options {
   /** False for a provider that is not the test provider's kind. */
@@ -116,7 +117,7 @@ export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options 
     charges,
     logs,
     slow,
-    fetch: (request: Request) => web.handler(request),
+    fetch: validated((request) => web.handler(request)),
     run: <A, E>(effect: Effect.Effect<A, E, Layer.Success<typeof world>>) => runtime.runPromise(effect),
     sql: <A extends object = any>(text: string, ...params: ReadonlyArray<unknown>): Promise<ReadonlyArray<A>> =>
       runtime.runPromise(Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<A>(text, params))),

@@ -3,7 +3,7 @@ import { april } from "./2026-04-17/dialect.ts"
 import type { Dialect } from "./Dialect.ts"
 import { legacy } from "./legacy/dialect.ts"
 
-const dialects: ReadonlyArray<Dialect> = [april, january, legacy]
+export const dialects: ReadonlyArray<Dialect> = [april, january, legacy]
 
 export const newest = april
 
