@@ -138,6 +138,26 @@ describe("affiliate attribution", () => {
   })
 })
 
+describe("what is said beside a purchase and the purchase", () => {
+  test("are written together or not at all", async () => {
+    const id = await ready(one)
+    await world.sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no notes'; END $$`)
+    await world.sql("CREATE TRIGGER refuse BEFORE INSERT ON acp_notes FOR EACH ROW EXECUTE FUNCTION refuse()")
+    const count = async (table: string) => (await world.sql(`SELECT count(*)::int AS n FROM ${table}`))[0].n as number
+    const before = await count("checkouts")
+    const said = { affiliate_attribution: attribution }
+    expect((await one.create(readyRequest("lst_mug", said))).status).toBe(500)
+    expect((await one.complete(id, payment("spt_test_ok", said))).status).toBe(500)
+    expect([await count("checkouts"), (await one.get(id)).body.status]).toEqual([before, "complete_in_progress"])
+    expect(await world.sql("SELECT id FROM orders WHERE checkout_id = $1", id)).toEqual([])
+    const leaving = await ready(one)
+    expect((await one.cancel(leaving, { intent_trace: { reason_code: "other" } })).status).toBe(500)
+    expect((await one.get(leaving)).body.status).toBe("ready_for_payment")
+    await world.sql("DROP TRIGGER refuse ON acp_notes")
+    expect((await one.cancel(leaving, { intent_trace: { reason_code: "other" } })).body.status).toBe("canceled")
+  })
+})
+
 describe("marketing consent", () => {
   test("is offered for e-mail until it is paid, and what the buyer says to it is kept", async () => {
     const created = await one.create(readyRequest())
@@ -215,6 +235,11 @@ describe("what an agent may say besides", () => {
     expect((await agent(world, "acp_test_one", "2026-01-30").get(id)).body.metadata).toEqual(metadata)
     expect((await agent(world, "acp_test_one", "2025-09-29").get(id)).body.metadata).toBeUndefined()
     expect((await one.complete(id, payment())).body.metadata).toEqual(metadata)
+    const odd = JSON.stringify(readyRequest("lst_mug", { metadata: { a: 1 } })).replace(
+      '"a":1',
+      '"__proto__":{"a":1},"b":2'
+    )
+    expect((await one.call("POST", "/checkout_sessions", { raw: odd })).body.metadata).toMatchObject({ b: 2 })
     const large = await one.create(readyRequest("lst_mug", { metadata: { text: "a".repeat(17_000) } }))
     expect([large.status, large.body.code, large.body.param]).toEqual([400, "invalid", "$.metadata"])
   })

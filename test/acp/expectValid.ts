@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 import { expect } from "vitest"
-import { JanuarySession } from "../../schemas/acp/2026-01-30/CheckoutSession.ts"
+import { JanuarySession } from "../../schemas/acp/2026-01-30/JanuarySession.ts"
 import { AcpError } from "../../schemas/acp/AcpError.ts"
 import { CheckoutSession } from "../../schemas/acp/CheckoutSession.ts"
 import { Discovery } from "../../schemas/acp/Discovery.ts"

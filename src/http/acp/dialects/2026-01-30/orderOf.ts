@@ -1,4 +1,4 @@
-import type { JanuaryOrder } from "../../../../../schemas/acp/2026-01-30/CheckoutSession.ts"
+import type { JanuaryOrder } from "../../../../../schemas/acp/2026-01-30/JanuarySession.ts"
 import type { Order } from "../../../../../schemas/acp/Order.ts"
 
 /** The closed list of this release; it has no word for a canceled order, which is then told without a status. */

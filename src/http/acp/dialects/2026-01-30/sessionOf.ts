@@ -1,4 +1,4 @@
-import type { JanuarySession } from "../../../../../schemas/acp/2026-01-30/CheckoutSession.ts"
+import type { JanuarySession } from "../../../../../schemas/acp/2026-01-30/JanuarySession.ts"
 import type { AuthenticationMetadata } from "../../../../../schemas/acp/Authentication.ts"
 import type { Capabilities } from "../../../../../schemas/acp/Capabilities.ts"
 import type { Message } from "../../../../../schemas/acp/Message.ts"
