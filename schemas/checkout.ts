@@ -134,7 +134,9 @@ export const Contents = Schema.Struct({
   shortages: Schema.Array(Shortage),
   quote: Quote,
   /** What a buying agent said it can lead its buyer through, such as 3ds. */
-  interventions: Schema.optionalKey(Schema.Array(Schema.String))
+  interventions: Schema.optionalKey(Schema.Array(Schema.String)),
+  /** What a buying agent wants told back, in its own shape. */
+  metadata: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown))
 })
 export type Contents = typeof Contents.Type
 

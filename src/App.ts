@@ -18,6 +18,7 @@ import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
+import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { Payment } from "./services/Payment.ts"
 import { Purchases } from "./services/Purchases.ts"
@@ -27,6 +28,7 @@ import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
+import { AcpNotes } from "./store/AcpNotes.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
 import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
@@ -44,6 +46,7 @@ import { Stock } from "./store/Stock.ts"
 /** Our tables, over whichever database there is. */
 export const layerStore = Layer.mergeAll(
   Accounts.layer,
+  AcpNotes.layer,
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
@@ -67,6 +70,7 @@ export const layerServices = Layer.mergeAll(
   Deliveries.layer.pipe(Layer.provide(Letters.layer)),
   Housekeeping.layer,
   Identify.layer,
+  Notes.layer,
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,

@@ -22,6 +22,7 @@ import type { Catalog } from "../src/services/Catalog.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
+import { validated } from "./acp/validated.ts"
 
 export const publicUrl = "http://localhost:3001"
 
@@ -110,8 +111,9 @@ export const openWorld = async ({
     disableLogger: true,
     routerConfig
   })
+  const answered = validated((request) => handler(request, undefined as never))
   const fetchHere = (input: string | URL, init?: RequestInit): Promise<Response> =>
-    handler(new Request(new URL(input, publicUrl), init), undefined as never)
+    answered(new Request(new URL(input, publicUrl), init))
   // The first request opens the world.
   await fetchHere("/health")
   return {

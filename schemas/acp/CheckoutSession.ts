@@ -5,6 +5,8 @@ import { Discounts } from "./Discounts.ts"
 import { Details, FulfillmentOption, SelectedOption } from "./Fulfillment.ts"
 import { LineItem } from "./LineItem.ts"
 import { Message } from "./Message.ts"
+import { Metadata } from "./Metadata.ts"
+import { MarketingConsentOption } from "./marketing.ts"
 import { Order } from "./Order.ts"
 import { Totals } from "./Total.ts"
 
@@ -47,6 +49,8 @@ export const CheckoutSession = Schema.Struct({
   discounts: Discounts,
   messages: Schema.Array(Message),
   links: Schema.Array(Link),
+  marketing_consent_options: Schema.optionalKey(Schema.Array(MarketingConsentOption)),
+  metadata: Schema.optionalKey(Metadata),
   authentication_metadata: Schema.optionalKey(AuthenticationMetadata),
   order: Schema.optionalKey(Order),
   continue_url: Schema.String,

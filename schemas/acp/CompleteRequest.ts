@@ -1,7 +1,9 @@
 import { Schema } from "effect"
-import { AuthenticationResult } from "../session.ts"
+import { AffiliateAttribution } from "./AffiliateAttribution.ts"
+import { AuthenticationResult } from "./AuthenticationResult.ts"
 import { Buyer } from "./buyer.ts"
-import { OrderNotes } from "./CreateRequest.ts"
+import { MarketingConsents } from "./marketing.ts"
+import { OrderNotes } from "./OrderNotes.ts"
 import { missing, optional } from "./optional.ts"
 
 const Token = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(500))
@@ -25,10 +27,13 @@ const PaymentData = Schema.Struct({
   })
 )
 
+/** `risk_signals` is not read: it is for a payment provider of one's own, and nothing here keeps or logs it. */
 export const CompleteRequest = Schema.Struct({
   payment_data: PaymentData,
   buyer: optional(Buyer),
   authentication_result: optional(AuthenticationResult),
+  affiliate_attribution: optional(AffiliateAttribution),
+  marketing_consents: optional(MarketingConsents),
   order_notes: optional(OrderNotes)
 })
 export type CompleteRequest = typeof CompleteRequest.Type

@@ -1,13 +1,13 @@
 import { Schema } from "effect"
-import { FulfillmentDetails } from "./address.ts"
+import { AffiliateAttribution } from "./AffiliateAttribution.ts"
+import { destination } from "./address.ts"
 import { Buyer } from "./buyer.ts"
 import { codes } from "./codes.ts"
 import { items } from "./items.ts"
+import { Metadata } from "./Metadata.ts"
+import { OrderNotes } from "./OrderNotes.ts"
 import { missing, optional } from "./optional.ts"
-import { Selections } from "./selections.ts"
-
-/** What the shop is told beside the order. */
-export const OrderNotes = Schema.String.check(Schema.isMaxLength(5000))
+import { choices } from "./selections.ts"
 
 /** The specification demands `capabilities`, its own examples leave it out. */
 const Capabilities = Schema.Struct({
@@ -16,15 +16,32 @@ const Capabilities = Schema.Struct({
   )
 })
 
-/** Unknown fields are ignored here as in every request. */
-export const CreateRequest = Schema.Struct({
+const named = Schema.String.check(Schema.isMaxLength(200))
+
+const fields = {
   ...items,
-  currency: Schema.String,
   capabilities: optional(Capabilities),
   buyer: optional(Buyer),
-  fulfillment_details: optional(FulfillmentDetails),
-  selected_fulfillment_options: optional(Selections),
+  ...destination,
+  ...choices,
   ...codes,
+  affiliate_attribution: optional(AffiliateAttribution),
+  locale: optional(named),
+  timezone: optional(named),
+  quote_id: optional(named),
+  metadata: optional(Metadata),
   order_notes: optional(OrderNotes)
-}).check(Schema.makeFilter(({ items, line_items }) => Boolean(line_items ?? items) || missing("line_items")))
-export type CreateRequest = typeof CreateRequest.Type
+}
+
+/** Unknown fields are ignored here as in every request; `fulfillment_groups` is among them. */
+export const CreateRequest = Schema.Struct({ ...fields, currency: Schema.String }).check(
+  Schema.makeFilter(({ items, line_items }) => Boolean(line_items ?? items) || missing("line_items"))
+)
+
+/** The first release names no currency. */
+export const LegacyCreateRequest = Schema.Struct({ ...fields, currency: optional(Schema.String) }).check(
+  Schema.makeFilter(({ items, line_items }) => Boolean(items ?? line_items) || missing("items"))
+)
+
+/** A request to create, in whichever release. */
+export type CreateRequest = typeof LegacyCreateRequest.Type

@@ -29,6 +29,12 @@ const optionOf = (selection: Choice & { readonly [K in (typeof nested)[number]]?
 
 export const Selections = Schema.Array(Selection).check(Schema.isMaxLength(50))
 
+/** The first release chooses one option for everything. */
+export const choices = {
+  selected_fulfillment_options: optional(Selections),
+  fulfillment_option_id: optional(Schema.String.check(Schema.isMaxLength(4000)))
+}
+
 /** An option that was chosen, and the lines or items it was chosen for. */
 export interface AskedOption {
   readonly optionId: string

@@ -1,5 +1,2 @@
 /** The release of the Agentic Commerce Protocol that is newest here. */
 export const version = "2026-04-17"
-
-/** The releases that are served, oldest first. */
-export const versions: ReadonlyArray<string> = [version]

@@ -1,5 +1,6 @@
 import type { Address } from "../../schemas/address.ts"
 import type { Issue } from "../../schemas/errors.ts"
+import { zipMayBeIn } from "./zipStates.ts"
 
 /** USPS codes of the states and of what is delivered to like one. */
 const states: Record<string, string> = {
@@ -73,6 +74,8 @@ export const readAddress = (address: Address): Address | ReadonlyArray<Issue> =>
       issues.push({ path: "state", message: `${address.state} is not a state of the US; send a code such as IL` })
     if (!/^\d{5}(-\d{4})?$/.test(address.zip))
       issues.push({ path: "zip", message: "send five digits, such as 60601, or ZIP+4" })
+    else if (state !== undefined && !zipMayBeIn(state, address.zip))
+      issues.push({ path: "zip", message: `${address.zip} is not a ZIP code of ${states[state]}` })
   }
   return issues.length > 0 ? issues : { ...address, country, state: state! }
 }

@@ -49,6 +49,7 @@ export interface Changes {
   readonly pickupNotes?: string | null
   readonly codes?: ReadonlyArray<string>
   readonly interventions?: ReadonlyArray<string>
+  readonly metadata?: Readonly<Record<string, unknown>>
 }
 
 export type Refused = NotFound | Invalid | Unavailable
@@ -134,7 +135,8 @@ export class Checkout extends Context.Service<
           method: changes.method,
           pickupNotes: changes.pickupNotes === undefined ? draft.pickupNotes : changes.pickupNotes,
           codes: changes.codes ?? draft.codes,
-          ...(changes.interventions && { interventions: changes.interventions })
+          ...(changes.interventions && { interventions: changes.interventions }),
+          ...(changes.metadata && { metadata: changes.metadata })
         } satisfies Draft
       })
 

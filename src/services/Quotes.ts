@@ -20,7 +20,10 @@ import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 
 /** What the buyer has said, not yet priced. */
-export type Draft = Pick<Contents, "buyer" | "address" | "deliveries" | "pickupNotes" | "codes" | "interventions"> &
+export type Draft = Pick<
+  Contents,
+  "buyer" | "address" | "deliveries" | "pickupNotes" | "codes" | "interventions" | "metadata"
+> &
   Asked & {
     readonly lines: ReadonlyArray<Wanted>
     /** The lines before, which keep their ids. */
@@ -125,7 +128,7 @@ export class Quotes extends Context.Service<
 
       return {
         price: Effect.fn("Quotes.price")(function* (draft, viewer) {
-          const { address, before, buyer, codes, interventions, pickupNotes } = draft
+          const { address, before, buyer, codes, interventions, metadata, pickupNotes } = draft
           const wanted = merged(draft.lines)
           if (wanted.some(({ quantity }) => quantity > 99)) {
             return yield* Invalid.of("quantity", "a checkout holds at most 99 of one thing")
@@ -156,7 +159,8 @@ export class Quotes extends Context.Service<
             codes,
             shortages: priced.flatMap(({ shortage }) => shortage),
             quote: costs,
-            ...(interventions && { interventions })
+            ...(interventions && { interventions }),
+            ...(metadata && { metadata })
           }
         })
       }

@@ -1,11 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { Schema } from "effect"
-import { expect } from "vitest"
-import { AcpError } from "../../schemas/acp/AcpError.ts"
-import { CheckoutSession } from "../../schemas/acp/CheckoutSession.ts"
-import { Discovery } from "../../schemas/acp/Discovery.ts"
-import { discountFaults, faults } from "./bundle.ts"
-import { expectSums } from "./sums.ts"
 import type { World } from "./world.ts"
 
 export interface Asked {
@@ -23,34 +16,13 @@ export interface Answer {
   readonly body: any
 }
 
-const strict = { onExcessProperty: "error" } as const
-const isSession = Schema.decodeUnknownSync(CheckoutSession, strict)
-const isError = Schema.decodeUnknownSync(AcpError, strict)
-const isDiscovery = Schema.decodeUnknownSync(Discovery, strict)
-
-/** Every answer, by endpoint and status, against the official bundle and against our own words. */
-const expectValid = (path: string, { body, status }: Answer) => {
-  if (status >= 400) {
-    expect(faults("Error", body)).toEqual([])
-    isError(body)
-  } else if (path.startsWith("/.well-known/")) {
-    expect(faults("DiscoveryResponse", body)).toEqual([])
-    isDiscovery(body)
-  } else {
-    expect(faults(body.status === "completed" ? "CheckoutSessionWithOrder" : "CheckoutSession", body)).toEqual([])
-    expect(discountFaults("checkout_with_discount", body)).toEqual([])
-    isSession(body)
-    expectSums(body)
-  }
-}
-
-/** An assistant that buys with a key of its own; every answer it gets is validated. */
-export const agent = (world: World, apiKey = "acp_test_one") => {
+/** An assistant that buys with a key of its own, in one version. */
+export const agent = (world: World, apiKey = "acp_test_one", version = "2026-04-17") => {
   const call = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
     const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
     const headers: Record<string, string | undefined> = {
       authorization: `Bearer ${apiKey}`,
-      "api-version": "2026-04-17",
+      "api-version": version,
       ...(method === "GET" ? {} : { "idempotency-key": asked.key ?? randomUUID() }),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...asked.headers
@@ -62,9 +34,7 @@ export const agent = (world: World, apiKey = "acp_test_one") => {
       ...(body !== undefined && { body })
     })
     const response = await world.fetch(request)
-    const answer = { status: response.status, headers: response.headers, body: await response.json() }
-    expectValid(path, answer)
-    return answer
+    return { status: response.status, headers: response.headers, body: await response.json() }
   }
   const post =
     (path: string) =>

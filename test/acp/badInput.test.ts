@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Agent, type Answer, agent } from "./agent.ts"
-import { address, payment, ready, readyRequest } from "./requests.ts"
+import { payment, ready, readyRequest } from "./requests.ts"
 import { makeWorld, type World } from "./world.ts"
 
 let world: World
@@ -95,34 +95,6 @@ const creating: ReadonlyArray<Row> = [
   row("an e-mail without @", create, (body) => (body.buyer.email = "ada.example.com"), "invalid", "$.buyer.email"),
   row("a name with a line break", create, (body) => (body.buyer.first_name = "A\nB"), "invalid", "$.buyer.first_name"),
   row("a name without end", create, (body) => (body.buyer.last_name = "a".repeat(121)), "invalid", "$.buyer.last_name"),
-  row(
-    "an address without a street",
-    create,
-    (body) => delete body.fulfillment_details.address.line_one,
-    missing,
-    "$.fulfillment_details.address.line_one"
-  ),
-  row(
-    "an empty city",
-    create,
-    (body) => (body.fulfillment_details.address.city = " "),
-    "invalid",
-    "$.fulfillment_details.address.city"
-  ),
-  row(
-    "no country",
-    create,
-    (body) => delete body.fulfillment_details.address.country,
-    missing,
-    "$.fulfillment_details.address.country"
-  ),
-  row(
-    "no ZIP code",
-    create,
-    (body) => delete body.fulfillment_details.address.postal_code,
-    missing,
-    "$.fulfillment_details.address.postal_code"
-  ),
   row("a code that is a number", create, (body) => (body.discounts.codes = [10]), "invalid", "$.discounts.codes[0]"),
   row("six codes", create, (body) => (body.discounts.codes = [..."abcdef"]), "invalid", "$.discounts.codes"),
   row("notes without end", create, (body) => (body.order_notes = "a".repeat(5001)), "invalid", "$.order_notes"),
@@ -185,13 +157,6 @@ const updating: ReadonlyArray<Row> = [
     (body) => (body.selected_fulfillment_options[0].option_id = "shp_loom:standard"),
     "invalid",
     "$.selected_fulfillment_options"
-  ),
-  row(
-    "an address without a city",
-    { fulfillment_details: { address } },
-    (body) => delete body.fulfillment_details.address.city,
-    missing,
-    "$.fulfillment_details.address.city"
   ),
   row(
     "an e-mail that is none",

@@ -146,7 +146,7 @@ describe("versions", () => {
         await one.get("chk_x", { headers: { "api-version": version } })
       ]) {
         expect([answer.status, answer.body.code]).toEqual([400, code])
-        expect(answer.body.supported_versions).toEqual(["2026-04-17"])
+        expect(answer.body.supported_versions).toEqual(["2026-04-17", "2026-01-30", "2025-09-29"])
       }
     }
   })
@@ -216,7 +216,11 @@ describe("discovery", () => {
     const answer = await one.call("GET", "/.well-known/acp.json", { headers })
     expect(answer.status).toBe(200)
     expect(answer.headers.get("cache-control")).toBe("public, max-age=3600")
-    expect(answer.body.protocol).toEqual({ name: "acp", version: "2026-04-17", supported_versions: ["2026-04-17"] })
+    expect(answer.body.protocol).toEqual({
+      name: "acp",
+      version: "2026-04-17",
+      supported_versions: ["2025-09-29", "2026-01-30", "2026-04-17"]
+    })
     expect(answer.body.capabilities.services).toEqual(["checkout"])
     expect(faults("DiscoveryResponse", answer.body)).toEqual([])
     expect(JSON.stringify(answer.body)).not.toMatch(/merchant|handler|key/i)

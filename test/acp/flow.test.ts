@@ -339,6 +339,22 @@ describe("what a request may leave out, null and replace", () => {
     expect(bare.body.fulfillment_details).toBeUndefined()
   })
 
+  test("whom the parcel goes to counts as the buyer where the request names none", async () => {
+    const { body } = await one.create(
+      readyRequest("lst_mug", {
+        buyer: undefined,
+        fulfillment_details: { name: "Ben Ode", email: "ben@example.com", phone_number: "15551234567", address }
+      })
+    )
+    const known = { email: "ben@example.com", full_name: "Ben Ode", phone_number: "15551234567" }
+    expect([body.status, body.buyer]).toEqual(["ready_for_payment", known])
+    const named = await one.update(body.id, {
+      buyer,
+      fulfillment_details: { name: "Ben Ode", email: "ben@example.com" }
+    })
+    expect(named.body.buyer).toMatchObject({ email: "ada@example.com", full_name: "Ada Byron" })
+  })
+
   test("lines and codes take the place of all before; the rest stays", async () => {
     const id = await ready(one, "lst_mug", { discounts: { codes: ["WELCOME10"] } })
     const replaced = await one.update(id, { line_items: [{ id: "lst_plate", quantity: 3 }] })

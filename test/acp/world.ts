@@ -11,12 +11,14 @@ import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
+import { Notes } from "../../src/services/Notes.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
 import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
+import { AcpNotes } from "../../src/store/AcpNotes.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
 import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
@@ -30,6 +32,7 @@ import { Outbox } from "../../src/store/Outbox.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
+import { validated } from "./validated.ts"
 
 export interface Options {
   /** False for a provider that is not the test provider's kind. */
@@ -58,6 +61,7 @@ const watched = (charges: Array<Charge>, slow: { wait: Promise<void> }, test: bo
 
 const stores = Layer.mergeAll(
   Accounts.layer,
+  AcpNotes.layer,
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
@@ -71,7 +75,7 @@ const stores = Layer.mergeAll(
   Stock.layer
 )
 
-const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer).pipe(
+const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer).pipe(
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
@@ -116,7 +120,7 @@ export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options 
     charges,
     logs,
     slow,
-    fetch: (request: Request) => web.handler(request),
+    fetch: validated((request) => web.handler(request)),
     run: <A, E>(effect: Effect.Effect<A, E, Layer.Success<typeof world>>) => runtime.runPromise(effect),
     sql: <A extends object = any>(text: string, ...params: ReadonlyArray<unknown>): Promise<ReadonlyArray<A>> =>
       runtime.runPromise(Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<A>(text, params))),

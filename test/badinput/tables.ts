@@ -4,6 +4,7 @@ import type { World } from "../world.ts"
 /** Every table, as its number of rows and what must not move inside it. The record of idempotency keys may grow. */
 const states: Record<string, string> = {
   accounts: "count(*)",
+  acp_notes: "count(*)",
   agent_keys: "count(*)",
   attempts: "count(*) || ' ' || count(*) FILTER (WHERE status = 'settled')",
   audit: "count(*)",

@@ -9,12 +9,12 @@ import { type Record, type Write, Writes, type Written } from "../../services/Wr
 import { admission } from "../edge.ts"
 import { answered } from "./answered.ts"
 import { closed } from "./closed.ts"
+import type { Dialect } from "./dialects/Dialect.ts"
 import { idempotencyKey } from "./idempotencyKey.ts"
 import { type Problem, toldOfCause } from "./Problem.ts"
 import { readBody } from "./readBody.ts"
 import { makeServedVersion } from "./servedVersion.ts"
 import type { Market, Shown } from "./session/Shown.ts"
-import { sessionOf } from "./session/sessionOf.ts"
 import { sessionId } from "./sessionId.ts"
 
 type Failure = Problem | Refusal
@@ -39,7 +39,7 @@ export class Door extends Context.Service<
     /** A write that is one transaction. */
     readonly once: (
       operation: Operation,
-      run: (id: string, body: unknown) => Effect.Effect<Shown, Failure, Caller>
+      run: (id: string, body: unknown, dialect: Dialect) => Effect.Effect<Shown, Failure, Caller>
     ) => Answering
     /** A write with a payment in the middle. */
     readonly saga: (
@@ -64,12 +64,13 @@ export class Door extends Context.Service<
       const admitted = Effect.gen(function* () {
         const { headers } = yield* HttpServerRequest.HttpServerRequest
         const caller = yield* asking
-        yield* servedVersion(headers["api-version"])
-        return caller
+        return { caller, dialect: yield* servedVersion(headers["api-version"]) }
       })
 
-      const answer = (status: number) => (exit: Exit.Exit<Shown, Failure>) =>
-        Exit.isSuccess(exit) ? { status, body: sessionOf(exit.value, market) } : toldOfCause(exit.cause)
+      const answer =
+        ({ refused, sessionOf }: Dialect, status: number) =>
+        (exit: Exit.Exit<Shown, Failure>) =>
+          Exit.isSuccess(exit) ? { status, body: sessionOf(exit.value, market) } : refused(toldOfCause(exit.cause))
 
       const write =
         (
@@ -83,15 +84,16 @@ export class Door extends Context.Service<
           run: (
             id: string,
             body: unknown,
+            dialect: Dialect,
             record: Record<Shown>,
             again: boolean
           ) => Effect.Effect<Shown, Failure, Caller>
         ): Answering =>
           Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
             Effect.gen(function* () {
-              const caller = yield* admitted
+              const { caller, dialect } = yield* admitted
               const body = yield* readBody(bodyMayBeLeftOut)
-              const key = yield* idempotencyKey(request.headers["idempotency-key"])
+              const key = yield* idempotencyKey(request.headers["idempotency-key"], dialect.keyNeeded)
               const { route } = yield* HttpRouter.RouteContext
               const id = route.path.includes(":id") ? yield* sessionId : ""
               const written = yield* through(
@@ -100,11 +102,13 @@ export class Door extends Context.Service<
                   path: `POST ${route.path.replace(":id", id)}`,
                   key,
                   body,
-                  answer: answer(status),
+                  answer: answer(dialect, status),
                   subject: ({ session }) => session.id
                 },
                 (record, again) =>
-                  Effect.tapDefect(run(id, body, record, again), (defect) => Effect.logError(`${action} broke`, defect))
+                  Effect.tapDefect(run(id, body, dialect, record, again), (defect) =>
+                    Effect.logError(`${action} broke`, defect)
+                  )
               ).pipe(Effect.provideService(Caller, caller))
               const requestId = request.headers["request-id"] ?? caller.correlationId
               return answered(written, { requestId, key }, written.replayed)
@@ -114,14 +118,17 @@ export class Door extends Context.Service<
       const unrecorded = () => Effect.void
       return Door.of({
         once: (operation, run) => write((gate, run) => writes.once(gate, run(unrecorded, false)))(operation, run),
-        saga: (operation, run) => write((gate, run) => writes.saga(gate, run))(operation, run),
+        saga: (operation, run) =>
+          write((gate, run) => writes.saga(gate, run))(operation, (id, body, _, record, again) =>
+            run(id, body, record, again)
+          ),
         read: (run) =>
           Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
             Effect.gen(function* () {
-              const caller = yield* admitted
+              const { caller, dialect } = yield* admitted
               const shown = yield* run(yield* sessionId).pipe(Effect.provideService(Caller, caller))
               const requestId = request.headers["request-id"] ?? caller.correlationId
-              return answered({ status: 200, body: sessionOf(shown, market) }, { requestId, key: undefined })
+              return answered({ status: 200, body: dialect.sessionOf(shown, market) }, { requestId, key: undefined })
             }).pipe((effect) => closed(effect, request))
           )
       })

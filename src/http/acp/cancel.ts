@@ -3,9 +3,11 @@ import { CancelRequest } from "../../../schemas/acp/CancelRequest.ts"
 import { IllegalStep, type Refusal } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { Checkout } from "../../services/Checkout.ts"
+import { Notes } from "../../services/Notes.ts"
 import { now } from "../../services/now.ts"
 import { Payment } from "../../services/Payment.ts"
 import { decode } from "./decode.ts"
+import { intentSaid } from "./intentSaid.ts"
 import { type Problem, wrong } from "./Problem.ts"
 import type { Shown } from "./session/Shown.ts"
 import { stillOpen } from "./stillOpen.ts"
@@ -24,13 +26,14 @@ export const cancel = Effect.fn("acp.cancel")(function* (
   id: string,
   body: unknown,
   record: (shown: Shown) => Effect.Effect<void>
-): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Payment | Caller> {
+): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Notes | Payment | Caller> {
   const checkout = yield* Checkout
   const payment = yield* Payment
-  const { intent_trace } = yield* read(body)
+  const notes = yield* Notes
+  const said = intentSaid(yield* read(body))
   const at = yield* now
   yield* stillOpen(yield* checkout.read(id), at, "CancelRequested")
-  const shown = { session: yield* payment.cancel(id, (session) => record({ session, at })), at }
-  if (intent_trace) yield* Effect.logDebug("a buyer left", { session: id, reason: intent_trace.reason_code })
-  return shown
+  const keep = Effect.orDie(notes.keep(id, said))
+  const session = yield* payment.cancel(id, (session) => Effect.andThen(keep, record({ session, at })))
+  return { session, at }
 }, Effect.mapError(notAllowed))

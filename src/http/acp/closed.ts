@@ -2,9 +2,10 @@ import { Cause, Effect } from "effect"
 import type { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { Refusal } from "../../../schemas/errors.ts"
 import { answered } from "./answered.ts"
+import { dialectOf, newest } from "./dialects/index.ts"
 import { type Problem, toldOfCause } from "./Problem.ts"
 
-/** Nothing leaves this door in other words than the protocol's. */
+/** Nothing leaves this door in other words than the protocol's, in the dialect that was asked for. */
 export const closed = <R>(
   effect: Effect.Effect<HttpServerResponse.HttpServerResponse, Problem | Refusal, R>,
   { headers }: HttpServerRequest.HttpServerRequest
@@ -12,6 +13,7 @@ export const closed = <R>(
   Effect.catchCause(effect, (cause) => {
     if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
     const beside = { requestId: headers["request-id"], key: headers["idempotency-key"] }
-    const response = Effect.succeed(answered(toldOfCause(cause), beside))
+    const { refused } = dialectOf(headers["api-version"]) ?? newest
+    const response = Effect.succeed(answered(refused(toldOfCause(cause)), beside))
     return Cause.hasDies(cause) ? Effect.andThen(Effect.logError("a request broke", cause), response) : response
   })

@@ -5,8 +5,12 @@ import type { Invalid, NotFound, Refusal } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { Payments } from "../../ports/Payments.ts"
 import { Checkout } from "../../services/Checkout.ts"
+import { Notes } from "../../services/Notes.ts"
 import { now } from "../../services/now.ts"
 import { Payment } from "../../services/Payment.ts"
+import { attributionSaid } from "./attributionSaid.ts"
+import { authenticationSaid } from "./authenticationSaid.ts"
+import { consentSaid } from "./consentSaid.ts"
 import { decode } from "./decode.ts"
 import { type Problem, wrong } from "./Problem.ts"
 import { pointed } from "./pointed.ts"
@@ -41,18 +45,21 @@ export const complete = Effect.fn("acp.complete")(function* (
   body: unknown,
   record: (shown: Shown) => Effect.Effect<void>,
   again: boolean
-): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Payment | Payments | Caller> {
+): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Notes | Payment | Payments | Caller> {
   const checkout = yield* Checkout
+  const notes = yield* Notes
   const payment = yield* Payment
   const { provider } = yield* Payments
   const request = yield* read(body)
   const token = yield* tokenOf(request, provider.test)
+  const attribution = yield* attributionSaid(request.affiliate_attribution, "last_touch")
   const before = yield* checkout.read(id)
   const at = yield* now
   // What this very request began may have been finished since, by the reconciler.
-  if (again && before.state._tag === "Completed") return { session: before, at }
+  const keep = notes.keep(id, [...attribution, ...consentSaid(request.marketing_consents)])
+  if (again && before.state._tag === "Completed") return yield* Effect.as(keep, { session: before, at })
   yield* stillOpen(before, at, "PaymentStarted")
-  const authentication = request.authentication_result ?? undefined
+  const authentication = authenticationSaid(request)
   if (before.state._tag === "Challenged" && authentication === undefined) {
     const message = "The buyer's bank asks for a confirmation. Complete again with authentication_result."
     return yield* wrong(400, "requires_3ds", message, "$.authentication_result")
@@ -65,9 +72,11 @@ export const complete = Effect.fn("acp.complete")(function* (
   }
   return yield* payment
     .complete(id, { changes: saidLast(request), token, authentication, again }, ({ session }) =>
-      record({ session, at })
+      Effect.andThen(Effect.orDie(keep), record({ session, at }))
     )
     .pipe(
+      // Nothing was recorded yet of a payment that nobody knows the end of.
+      Effect.tap(({ session }) => (session.state._tag === "Paying" ? keep : Effect.void)),
       Effect.map(({ session }): Shown => ({ session, at })),
       Effect.catchTags({
         NotReady: () => shownNow(),

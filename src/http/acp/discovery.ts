@@ -1,13 +1,14 @@
 import { HttpServerResponse } from "effect/http"
 import type { Discovery } from "../../../schemas/acp/Discovery.ts"
-import { version, versions } from "../../../schemas/acp/version.ts"
+import { version } from "../../../schemas/acp/version.ts"
+import { releases } from "./dialects/index.ts"
 import { discount } from "./session/capabilitiesOf.ts"
 
 /** What agents read before they have a key. */
 export const discovery = (publicUrl: string): HttpServerResponse.HttpServerResponse => {
   const { name, spec } = discount
   const body: Discovery = {
-    protocol: { name: "acp", version, supported_versions: versions },
+    protocol: { name: "acp", version, supported_versions: releases.toReversed() },
     api_base_url: publicUrl,
     transports: ["rest"],
     capabilities: {

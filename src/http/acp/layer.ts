@@ -4,6 +4,7 @@ import { NotFound } from "../../../schemas/errors.ts"
 import type { Payments } from "../../ports/Payments.ts"
 import { Site } from "../../ports/Site.ts"
 import type { Checkout } from "../../services/Checkout.ts"
+import type { Notes } from "../../services/Notes.ts"
 import type { Payment } from "../../services/Payment.ts"
 import { cancel } from "./cancel.ts"
 import { complete } from "./complete.ts"
@@ -20,14 +21,14 @@ export const layerAcp = HttpRouter.use((router) =>
   Effect.gen(function* () {
     const door = yield* Door
     const { publicUrl } = yield* Site
-    const services = yield* Effect.context<Checkout | Payment | Payments>()
+    const services = yield* Effect.context<Checkout | Notes | Payment | Payments>()
     const provide = Effect.provideContext(services)
 
     yield* router.add("GET", "/.well-known/acp.json", discovery(publicUrl))
     yield* router.add(
       "POST",
       sessions,
-      door.once({ action: "acp.create", status: 201 }, (_, body) => provide(create(body)))
+      door.once({ action: "acp.create", status: 201 }, (_, body, dialect) => provide(create(body, dialect)))
     )
     yield* router.add(
       "GET",

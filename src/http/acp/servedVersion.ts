@@ -1,17 +1,18 @@
 import { Effect } from "effect"
-import { versions } from "../../../schemas/acp/version.ts"
+import { version } from "../../../schemas/acp/version.ts"
+import { dialectOf, releases } from "./dialects/index.ts"
 import { Problem } from "./Problem.ts"
 
 const refused = (code: string, message: string) =>
   new Problem({
     status: 400,
-    error: { type: "invalid_request", code, message, supported_versions: versions.toReversed() }
+    error: { type: "invalid_request", code, message, supported_versions: releases }
   })
 
 /** How many values of the header are remembered, so that a caller cannot fill the memory. */
 const most = 100
 
-/** Refuses a version that is not served, and writes down each value of the header when it is first seen. */
+/** The dialect of a version; refuses one that is not served, and writes down each value of the header when it is first seen. */
 export const makeServedVersion = () => {
   const seen = new Set<string>()
   return Effect.fnUntraced(function* (given: string | undefined) {
@@ -21,10 +22,11 @@ export const makeServedVersion = () => {
       yield* Effect.logDebug("a new API-Version was asked for", { version: value })
     }
     if (given === undefined || given.trim() === "") {
-      return yield* refused("missing_api_version", `Send the header API-Version: ${versions.at(-1)}.`)
+      return yield* refused("missing_api_version", `Send the header API-Version: ${version}.`)
     }
-    if (!versions.includes(given.trim())) {
-      return yield* refused("unsupported_api_version", `This API-Version is not served here. Send ${versions.at(-1)}.`)
-    }
+    return (
+      dialectOf(given) ??
+      (yield* refused("unsupported_api_version", `This API-Version is not served here. Send ${version}.`))
+    )
   })
 }

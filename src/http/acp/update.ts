@@ -1,7 +1,6 @@
 import { Effect } from "effect"
 import { askedLines } from "../../../schemas/acp/items.ts"
 import { UpdateRequest } from "../../../schemas/acp/UpdateRequest.ts"
-import type { Checkout as Session } from "../../../schemas/checkout.ts"
 import type { Refusal } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { Checkout } from "../../services/Checkout.ts"
@@ -18,14 +17,6 @@ import { vanished } from "./vanished.ts"
 
 const read = decode(UpdateRequest)
 
-/** `[]` clears the choice like null does. */
-const deliveriesSaid = Effect.fnUntraced(function* (request: UpdateRequest, session: Session) {
-  const chosen = request.selected_fulfillment_options
-  if (chosen === undefined) return {}
-  if (chosen === null || chosen.length === 0) return { deliveries: null }
-  return { deliveries: yield* chosenDeliveries(chosen, session.state.contents.lines, askedLines(request) ?? []) }
-})
-
 /** Changes what the request says. A line that went off sale meanwhile is told in the session. */
 export const update = Effect.fn("acp.update")(
   function* (id: string, body: unknown): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Caller> {
@@ -36,7 +27,8 @@ export const update = Effect.fn("acp.update")(
     const at = yield* now
     yield* stillOpen(before, at, "Revised")
     const { changes, messages } = said(request)
-    const revised = checkout.revise(id, { ...changes, ...(yield* deliveriesSaid(request, before)) }).pipe(
+    const chosen = yield* chosenDeliveries(request, before.state.contents.lines, lines)
+    const revised = checkout.revise(id, { ...changes, ...chosen }).pipe(
       Effect.map((session): Shown => {
         const { contents } = session.state
         return { session, at, messages: [...messages, ...priceChanges(contents, lines, before.state.contents.lines)] }

@@ -5,6 +5,7 @@ import trade from "./0002_trade.ts"
 import search from "./0003_search.ts"
 import numbers from "./0004_numbers.ts"
 import fulfilment from "./0005_fulfilment.ts"
+import acp from "./0006_acp.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -12,7 +13,8 @@ export const migrations = {
   "0002_trade": trade,
   "0003_search": search,
   "0004_numbers": numbers,
-  "0005_fulfilment": fulfilment
+  "0005_fulfilment": fulfilment,
+  "0006_acp": acp
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */

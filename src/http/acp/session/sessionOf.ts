@@ -8,6 +8,7 @@ import { continueUrl, statusOf } from "../../../domain/sessionView.ts"
 import { authenticationOf, capabilitiesOf } from "./capabilitiesOf.ts"
 import { discountsOf } from "./discountsOf.ts"
 import { lineItemsOf } from "./lineItemsOf.ts"
+import { marketingOf } from "./marketingOf.ts"
 import { messagesOf } from "./messagesOf.ts"
 import { optionsOf, selectedOf } from "./optionsOf.ts"
 import { orderOf } from "./orderOf.ts"
@@ -73,6 +74,8 @@ export const sessionOf = (shown: Shown, market: Market): CheckoutSession => {
     discounts: discountsOf(contents),
     messages: messagesOf(shown, status),
     links: linksOf(market.publicUrl),
+    ...marketingOf(status, market),
+    ...(contents.metadata && { metadata: contents.metadata }),
     ...(state._tag === "Challenged" && { authentication_metadata: authenticationOf(market) }),
     ...(state._tag === "Completed" && { order: orderOf(session, contents, state.attempt, market) }),
     continue_url: continueUrl(market.publicUrl, session.id),
