@@ -103,6 +103,7 @@ export class Repayment extends Context.Service<
           attemptId,
           amount,
           currency,
+          ...(attempt !== undefined && { startedAt: attempt.startedAt }),
           ...(reference !== undefined && { reference })
         })
         if (outcome._tag === "Refused") {
