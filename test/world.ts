@@ -12,6 +12,7 @@ import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
 import { Mail } from "../src/ports/Mail.ts"
+import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
@@ -56,6 +57,8 @@ export interface WorldOptions {
   readonly perMinute?: number
   readonly demo?: boolean
   readonly origins?: ReadonlyArray<string>
+  readonly payments?: Layer.Layer<Payments>
+  readonly paymentEvents?: Layer.Layer<PaymentEvents>
 }
 
 /**
@@ -66,6 +69,8 @@ export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
   origins = [],
+  paymentEvents = PaymentEvents.layerNone,
+  payments = Payments.layerMemory,
   perMinute
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
@@ -80,7 +85,8 @@ export const openWorld = async ({
     Cache.layerMemory,
     Ids.layerMemory,
     Mail.layerMemory,
-    Payments.layerMemory,
+    payments,
+    paymentEvents,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
     Widgets.layerMemory({ product_grid: "<!doctype html><title>product_grid</title>" }),

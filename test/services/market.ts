@@ -27,6 +27,7 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
+import { WebhooksSeen } from "../../src/store/WebhooksSeen.ts"
 import type { LayerDatabase } from "../databases.ts"
 import { layerBooked } from "./books.ts"
 
@@ -73,7 +74,8 @@ const layerStores = Layer.mergeAll(
   Orders.layer,
   Outbox.layer,
   Refunds.layer,
-  Stock.layer
+  Stock.layer,
+  WebhooksSeen.layer
 )
 
 /** The stores over a stocked database. */
