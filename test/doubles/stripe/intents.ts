@@ -79,7 +79,8 @@ const notYet = ({ tried }: Books, script: Script, key: string): Reply | undefine
   if (times >= script.after) return undefined
   if (script.how === "cut") return { ...outOfOrder, lost: "cut" }
   if (script.how === "503") return { ...outOfOrder, status: 503 }
-  return failed(429, { code: "rate_limit", message: "Too many requests." }, { headers: { "retry-after": "7" } })
+  const wait = Number.isFinite(script.after) ? "1" : "7"
+  return failed(429, { code: "rate_limit", message: "Too many requests." }, { headers: { "retry-after": wait } })
 }
 
 export const create = async (books: Books, form: Form, origin: string, key: string): Promise<Reply> => {
