@@ -23,11 +23,12 @@ import type { Catalog } from "../src/services/Catalog.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
+import type { Repayment } from "../src/services/Repayment.ts"
 
 export const publicUrl = "http://localhost:3001"
 
 /** What a test may use of the world's inside. */
-type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | SqlClient.SqlClient
+type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")

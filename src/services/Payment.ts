@@ -10,7 +10,7 @@ import {
   SessionExpired,
   StaleCheckout,
   TotalChanged,
-  type Unavailable
+  Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
 import { isShopping } from "../domain/checkout.ts"
@@ -272,10 +272,21 @@ export class Payment extends Context.Service<
         )
       })
 
-      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
-        const outcome = yield* payments.close(yield* begun(session, attempt))
+      /** An attempt that was closed, by what its provider says. */
+      const ended = Effect.fnUntraced(function* (session: Session, attempt: Attempt, outcome: Outcome) {
         if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, outcome.reference, nothing)
         return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
+      })
+
+      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+        return yield* ended(session, attempt, yield* payments.close(yield* begun(session, attempt)))
+      })
+
+      /** As `close`; one who only heard of it has to come again when the provider cannot say. */
+      const known = Effect.fnUntraced(function* (one: Begun) {
+        const outcome = yield* payments.close(one)
+        if (outcome._tag === "Unknown") return yield* new Unavailable({ what: "payment provider", retryAfter: 60 })
+        return outcome
       })
 
       const heard = Effect.fnUntraced(function* (attemptId: string) {
@@ -288,12 +299,13 @@ export class Payment extends Context.Service<
           const age = (yield* now).getTime() - updatedAt.getTime()
           const isOver = state._tag === "Completed"
           const isUnderWay = state._tag === "Paying" && age < Duration.toMillis(fresh)
-          if (!isOver && !isUnderWay) yield* voided(session, state.attempt)
+          if (isOver || isUnderWay) return
+          yield* ended(session, state.attempt, yield* known(yield* begun(session, state.attempt)))
           return
         }
         const { amount, checkoutId, currency, reference, startedAt } = kept
         const due: Due = { attemptId, checkoutId, amount, currency }
-        const outcome = yield* payments.close({ ...due, startedAt, ...(reference !== null && { reference }) })
+        const outcome = yield* known({ ...due, startedAt, ...(reference !== null && { reference }) })
         if (outcome._tag === "Settled") yield* repayment.late(due, outcome.reference)
       })
 

@@ -66,6 +66,8 @@ export class Books {
   now: () => number = Date.now
   /** Whether tokens can be looked at before they are charged. */
   inspection: "there" | "missing" | "forbidden" = "there"
+  /** Nothing is done, and 503 is all that is said. */
+  away = false
   refunding: "works" | "fails" | "breaks" = "works"
   #last = 0
 

@@ -4,7 +4,7 @@ import { Books } from "./Books.ts"
 import { type Form, parseForm } from "./form.ts"
 import * as intents from "./intents.ts"
 import { Keys } from "./Keys.ts"
-import { failed, ok, type Reply } from "./Reply.ts"
+import { failed, ok, outOfOrder, type Reply } from "./Reply.ts"
 import * as refunds from "./refunds.ts"
 import * as tokens from "./tokens.ts"
 
@@ -98,6 +98,7 @@ export const openDouble = async (port = 0) => {
     const other = aside(books, question)
     if (other !== undefined) return other
     books.asked.push({ method, path: request.url!, headers: request.headers, body })
+    if (books.away) return { ...outOfOrder, status: 503 }
     const secret = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? ""
     if (!/^(sk|rk)_test_/.test(secret) || secret.endsWith("_wrong")) {
       return failed(401, { message: "Invalid API Key provided: sk_test_****rong" })
