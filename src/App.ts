@@ -7,6 +7,7 @@ import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
 import { Operator } from "./http/pages/Operator.ts"
 import { layerRest } from "./http/rest/layer.ts"
+import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
@@ -21,6 +22,7 @@ import { Letters } from "./services/Letters.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { Payment } from "./services/Payment.ts"
+import { PaymentNews } from "./services/PaymentNews.ts"
 import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
@@ -42,6 +44,7 @@ import { Outbox } from "./store/Outbox.ts"
 import { Places } from "./store/Places.ts"
 import { Refunds } from "./store/Refunds.ts"
 import { Stock } from "./store/Stock.ts"
+import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 
 /** Our tables, over whichever database there is. */
 export const layerStore = Layer.mergeAll(
@@ -59,7 +62,8 @@ export const layerStore = Layer.mergeAll(
   Outbox.layer,
   Places.layer,
   Refunds.layer,
-  Stock.layer
+  Stock.layer,
+  WebhooksSeen.layer
 )
 
 const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.layer({ publicUrl })))
@@ -72,6 +76,7 @@ export const layerServices = Layer.mergeAll(
   Identify.layer,
   Notes.layer,
   Ordering.layer,
+  PaymentNews.layer,
   Purchases.layer,
   Readiness.layer,
   Writes.layer
@@ -104,6 +109,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     ),
     layerAcp,
     layerRest,
+    layerWebhooks,
     layerHealth,
     layerPages.pipe(
       Layer.provide(Layer.succeed(Operator, { ...(demo && { demo }), ...(supportEmail && { supportEmail }) }))

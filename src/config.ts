@@ -77,6 +77,24 @@ export const settings = {
     "demo shop, accounts, agent key and /dev/*"
   ),
   SEED: setting(whole(0, 2_147_483_647), "a whole number", "1", "seed of the demo data"),
+  STRIPE_SECRET_KEY: setting(
+    text.check(Schema.isPattern(/^(sk|rk)_(test|live)_\w+$/)),
+    "a secret or restricted key of Stripe, such as sk_test_…",
+    "the built-in test provider",
+    "takes payments by Stripe"
+  ),
+  STRIPE_WEBHOOK_SECRET: setting(
+    text.check(Schema.isPattern(/^whsec_\S+$/)),
+    "whsec_…",
+    "events are not heard",
+    "how Stripe signs what it sends to /webhooks/stripe"
+  ),
+  STRIPE_API_BASE: setting(
+    webUrl,
+    "an http or https address without a slash at the end",
+    "Stripe's own",
+    "where Stripe is; for doubles and proxies"
+  ),
   RATE_LIMIT_PER_MINUTE: setting(
     whole(1, 100_000_000),
     "a whole number",
@@ -114,7 +132,14 @@ export class BadSetting extends Schema.TaggedError<BadSetting>()("BadSetting", {
   }
 }
 
-const secrets = new Set<string>(["SECRET_KEY", "ACCESS_TOKEN", "DATABASE_URL", "REDIS_URL"])
+const secrets = new Set<string>([
+  "SECRET_KEY",
+  "ACCESS_TOKEN",
+  "DATABASE_URL",
+  "REDIS_URL",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET"
+])
 
 const readAll = (environment: Readonly<Record<string, string | undefined>>): Read => {
   const read: Record<string, unknown> = {}
@@ -142,6 +167,12 @@ const proxiesOf = (given: string | undefined) =>
     ? []
     : (given === "true" ? privateNetworks : given).split(",").map((each) => IpNetwork.fromStringUnsafe(each.trim()))
 
+export interface StripeConfig {
+  readonly secretKey: string
+  readonly webhookSecret: string | undefined
+  readonly apiBase: string | undefined
+}
+
 /** How this process is to run. */
 export interface Config {
   readonly port: number
@@ -154,6 +185,8 @@ export interface Config {
   readonly poolMax: number
   readonly redisUrl: string | undefined
   readonly secretKey: string | undefined
+  /** Undefined is the built-in test provider. */
+  readonly stripe: StripeConfig | undefined
   readonly demo: boolean
   readonly seed: number
   readonly rateLimitPerMinute: number
@@ -187,6 +220,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     poolMax: read.DATABASE_POOL_MAX ?? 20,
     redisUrl: read.REDIS_URL,
     secretKey: read.SECRET_KEY,
+    stripe:
+      read.STRIPE_SECRET_KEY === undefined
+        ? undefined
+        : {
+            secretKey: read.STRIPE_SECRET_KEY,
+            webhookSecret: read.STRIPE_WEBHOOK_SECRET,
+            apiBase: read.STRIPE_API_BASE
+          },
     demo,
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,

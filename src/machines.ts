@@ -5,6 +5,8 @@ import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { readAddress, writeAddress } from "./live/sql/DataDirLock.ts"
 import { layerDb } from "./live/sql/Db.ts"
+import { layerStripeEvents } from "./live/stripe/StripeEvents.ts"
+import { layerStripePayments } from "./live/stripe/StripePayments.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
 import { layerSignedTokens } from "./live/tokens/SignedTokens.ts"
@@ -12,6 +14,7 @@ import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { Ids } from "./ports/Ids.ts"
 import { Mail } from "./ports/Mail.ts"
+import { PaymentEvents } from "./ports/PaymentEvents.ts"
 import { RateLimit } from "./ports/RateLimit.ts"
 import { Site } from "./ports/Site.ts"
 
@@ -47,13 +50,24 @@ const layerShared = ({ rateLimitPerMinute: perMinute, redisUrl: url }: Config) =
     ? Layer.mergeAll(Cache.layerMemory, RateLimit.layerMemory(perMinute))
     : layerRedis({ url, perMinute })
 
+const layerPayments = ({ publicUrl, stripe }: Config) =>
+  stripe === undefined
+    ? layerSandboxPayments
+    : layerStripePayments({ ...stripe, page: (checkoutId) => `${publicUrl}/checkout/${checkoutId}` })
+
+const layerPaymentEvents = ({ stripe }: Config) =>
+  stripe?.webhookSecret === undefined
+    ? PaymentEvents.layerNone
+    : layerStripeEvents({ secretKey: stripe.secretKey, webhookSecret: stripe.webhookSecret })
+
 /** A machine for each port, by the settings. It needs the database, brought up to date. */
 export const layerMachines = (config: Config) =>
   Layer.mergeAll(
     layerSite(config),
     layerTokens(config),
     layerShared(config),
-    layerSandboxPayments,
+    layerPayments(config),
+    layerPaymentEvents(config),
     layerStateRates,
     layerBuiltWidgets(inProject(".build/widgets")),
     Mail.layerMemory,

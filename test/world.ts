@@ -12,6 +12,7 @@ import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
 import { Mail } from "../src/ports/Mail.ts"
+import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
@@ -22,12 +23,13 @@ import type { Catalog } from "../src/services/Catalog.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
+import type { Repayment } from "../src/services/Repayment.ts"
 import { validated } from "./acp/validated.ts"
 
 export const publicUrl = "http://localhost:3001"
 
 /** What a test may use of the world's inside. */
-type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | SqlClient.SqlClient
+type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")
@@ -57,6 +59,8 @@ export interface WorldOptions {
   readonly perMinute?: number
   readonly demo?: boolean
   readonly origins?: ReadonlyArray<string>
+  readonly payments?: Layer.Layer<Payments>
+  readonly paymentEvents?: Layer.Layer<PaymentEvents>
 }
 
 /**
@@ -67,6 +71,8 @@ export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
   origins = [],
+  paymentEvents = PaymentEvents.layerNone,
+  payments = Payments.layerMemory,
   perMinute
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
@@ -81,7 +87,8 @@ export const openWorld = async ({
     Cache.layerMemory,
     Ids.layerMemory,
     Mail.layerMemory,
-    Payments.layerMemory,
+    payments,
+    paymentEvents,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
     Widgets.layerMemory({ product_grid: "<!doctype html><title>product_grid</title>" }),

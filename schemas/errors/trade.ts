@@ -109,6 +109,8 @@ export class PaymentDeclined extends Schema.TaggedError<PaymentDeclined>()(
       "insufficient_funds",
       "expired",
       "over_limit",
+      "wrong_currency",
+      "used",
       "unknown_token",
       "not_authenticated"
     ])
@@ -130,6 +132,8 @@ const declineReasons: Record<PaymentDeclined["reason"], string> = {
   insufficient_funds: "The payment was declined for lack of funds.",
   expired: "The payment token has expired.",
   over_limit: "The total is over the limit of this payment token.",
+  wrong_currency: "The payment token is for another currency.",
+  used: "The payment token was used before.",
   unknown_token: "The payment token is not one the payment provider knows.",
   not_authenticated: "The buyer's bank could not confirm the payment."
 }

@@ -13,7 +13,7 @@ import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"
 import { demoShop } from "./demoShop.ts"
 
-const addresses = ({ demo, publicUrl }: Config) =>
+const addresses = ({ demo, publicUrl, stripe }: Config) =>
   [
     `CraftLocal is open at ${publicUrl}`,
     "",
@@ -27,7 +27,9 @@ const addresses = ({ demo, publicUrl }: Config) =>
           `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
           `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
           `  Demo agent key for ACP: ${demoFace.agentKey}`,
-          "  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"
+          ...(stripe === undefined
+            ? ["  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"]
+            : [])
         ]
       : [])
   ].join("\n")

@@ -45,10 +45,15 @@ export interface Authentication {
     | undefined
 }
 
-/** The key is the refund's own: under it the provider gives back once. */
-export interface Refund extends Named {
-  readonly key: string
+/** An attempt to be found at the provider: by the name it was given there, or else among those begun since then. */
+export interface Sought extends Named {
   readonly attemptId: string
+  readonly startedAt?: Date
+}
+
+/** The key is the refund's own: under it the provider gives back once. */
+export interface Refund extends Sought {
+  readonly key: string
   readonly amount: number
   readonly currency: string
 }
@@ -58,8 +63,11 @@ export type RefundOutcome =
   | { readonly _tag: "Refunded"; readonly reference?: string }
   | { readonly _tag: "Refused"; readonly reason: string }
 
-/** What was given back, as the provider remembers it. */
-export type Given = Pick<Refund, "key" | "attemptId" | "amount">
+/** What was given back, as the provider remembers it; under a name of its own if we did not ask for it. */
+export interface Given extends Pick<Refund, "key" | "attemptId" | "amount"> {
+  /** It could not be given after all. */
+  readonly failed?: boolean
+}
 
 /** A provider of payments. `Unavailable` says for certain that no money moved. */
 export class Payments extends Context.Service<
@@ -74,9 +82,8 @@ export class Payments extends Context.Service<
     readonly close: (begun: Begun) => Effect.Effect<Outcome, Unavailability>
     /** The same key again refunds nothing more. */
     readonly refund: (refund: Refund) => Effect.Effect<RefundOutcome, Unavailability>
-    readonly refunds: (
-      attempt: Pick<Begun, "attemptId" | "reference">
-    ) => Effect.Effect<ReadonlyArray<Given>, Unavailability>
+    /** What went back of an attempt, the oldest first. */
+    readonly refunds: (attempt: Sought) => Effect.Effect<ReadonlyArray<Given>, Unavailability>
   }
 >()("craftlocal/ports/Payments") {
   /** The test provider with its books in this process. */

@@ -7,12 +7,15 @@ import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { Idempotency } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
+import { WebhooksSeen } from "../store/WebhooksSeen.ts"
 import { now } from "./now.ts"
 import { Payment } from "./Payment.ts"
 
 /** A payment that nobody touched for this long has lost whoever was making it. */
 const abandoned = Duration.seconds(30)
 const keysLive = Duration.hours(24)
+/** Nobody sends a message again after so long. */
+const messagesLive = Duration.days(30)
 
 const before = (at: Date, duration: Duration.Duration) => new Date(at.getTime() - Duration.toMillis(duration))
 
@@ -24,7 +27,7 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, and keys of writes after a day. */
+    /** Forgets expired carts, keys of writes after a day, and messages of others after a month. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
@@ -35,6 +38,7 @@ export class Housekeeping extends Context.Service<
       const carts = yield* Carts
       const idempotency = yield* Idempotency
       const audit = yield* Audit
+      const seen = yield* WebhooksSeen
       const names = yield* Ids
       const payment = yield* Payment
 
@@ -73,6 +77,7 @@ export class Housekeeping extends Context.Service<
           const at = yield* now
           yield* orUnavailable(carts.sweep(at))
           yield* orUnavailable(idempotency.sweep(before(at, keysLive)))
+          yield* orUnavailable(seen.sweep(before(at, messagesLive)))
         }).pipe(Effect.withSpan("Housekeeping.sweep"))
       }
     })

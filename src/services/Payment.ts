@@ -10,7 +10,7 @@ import {
   SessionExpired,
   StaleCheckout,
   TotalChanged,
-  type Unavailable
+  Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
 import { isShopping } from "../domain/checkout.ts"
@@ -52,6 +52,9 @@ export type NotPaid =
 /** How long the provider may take before its answer no longer counts as one. */
 const patience = Duration.seconds(10)
 
+/** A payment that was touched since then is still being made by the request that began it. */
+const fresh = Duration.seconds(15)
+
 const nothing = () => Effect.void
 
 /** The total that the buyer can have seen; none before it is final, or when no answer told it. */
@@ -82,6 +85,8 @@ export class Payment extends Context.Service<
     ) => Effect.Effect<Session, NotFound | SessionExpired | IllegalStep | StaleCheckout | Unavailable, Caller>
     /** Asks the provider about a payment that nobody finished, and finishes it. */
     readonly reconcile: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
+    /** The provider says that something happened to an attempt: it is asked, and what it says is done. */
+    readonly hear: (attemptId: string) => Effect.Effect<void, IllegalStep | StaleCheckout | Unavailable>
     /** Ends a checkout whose time is over. */
     readonly expire: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
   }
@@ -276,14 +281,51 @@ export class Payment extends Context.Service<
         })
       })
 
-      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
-        const outcome = yield* payments.close(yield* begun(session, attempt))
+      /** An attempt that was closed, by what its provider says. */
+      const ended = Effect.fnUntraced(function* (session: Session, attempt: Attempt, outcome: Outcome) {
         if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, outcome.reference, nothing)
         return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
       })
 
+      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
+        return yield* ended(session, attempt, yield* payments.close(yield* begun(session, attempt)))
+      })
+
+      /** As `close`; one who only heard of it has to come again when the provider cannot say. */
+      const known = Effect.fnUntraced(function* (one: Begun) {
+        const outcome = yield* payments.close(one)
+        if (outcome._tag === "Unknown") return yield* new Unavailable({ what: "payment provider", retryAfter: 60 })
+        return outcome
+      })
+
+      const heard = Effect.fnUntraced(function* (attemptId: string) {
+        const kept = yield* orUnavailable(attempts.find(attemptId))
+        if (kept === undefined) return
+        const session = yield* orUnavailable(checkouts.find(kept.checkoutId))
+        if (session === undefined) return
+        const { state, updatedAt } = session
+        if ("attempt" in state && state.attempt.id === kept.id) {
+          const age = (yield* now).getTime() - updatedAt.getTime()
+          const isOver = state._tag === "Completed"
+          const isUnderWay = state._tag === "Paying" && age < Duration.toMillis(fresh)
+          if (isOver || isUnderWay) return
+          yield* ended(session, state.attempt, yield* known(yield* begun(session, state.attempt)))
+          return
+        }
+        const { amount, checkoutId, currency, reference, startedAt } = kept
+        const due: Due = { attemptId, checkoutId, amount, currency }
+        const outcome = yield* known({ ...due, startedAt, ...(reference !== null && { reference }) })
+        if (outcome._tag === "Settled") yield* repayment.late(due, outcome.reference)
+      })
+
       return Payment.of({
         complete,
+        hear: Effect.fn("Payment.hear")((attemptId) =>
+          Effect.retry(
+            Effect.suspend(() => heard(attemptId)),
+            { times: 2, while: ({ _tag }) => _tag !== "Unavailable" }
+          )
+        ),
         cancel: Effect.fn("Payment.cancel")(function* (id, record = nothing) {
           const session = yield* checkout.read(id)
           const { expiresAt, state } = session

@@ -1,11 +1,12 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Unavailable } from "../../schemas/errors.ts"
+import type { OrderId } from "../../schemas/ids.ts"
 import { cents } from "../../schemas/money.ts"
 import type { Order } from "../../schemas/order.ts"
 import { Ids } from "../ports/Ids.ts"
-import { type Due, Payments } from "../ports/Payments.ts"
-import { Attempts } from "../store/Attempts.ts"
+import { type Due, type Given, Payments } from "../ports/Payments.ts"
+import { Attempts, type KeptAttempt } from "../store/Attempts.ts"
 import { Orders } from "../store/Orders.ts"
 import { type Message, Outbox } from "../store/Outbox.ts"
 import { type KeptRefund, Refunds } from "../store/Refunds.ts"
@@ -22,6 +23,8 @@ export class Repayment extends Context.Service<
     readonly ofOrder: (order: Order, amount: number, reason: string) => Effect.Effect<void, SqlError.SqlError>
     /** Asks the provider for a refund that was written down. */
     readonly give: (refundId: string) => Effect.Effect<void, Unavailable>
+    /** Asks the provider what went back of an attempt, and brings the book up to it. */
+    readonly compare: (attemptId: string) => Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Repayment") {
   static readonly layer = Layer.effect(
@@ -67,7 +70,10 @@ export class Repayment extends Context.Service<
 
       /** The refund, its order and who is told of it change together. */
       const given = Effect.fnUntraced(
-        function* ({ amount, id, orderId }: KeptRefund, reference: string | undefined) {
+        function* (
+          { amount, id, orderId }: Pick<KeptRefund, "amount" | "id" | "orderId">,
+          reference: string | undefined
+        ) {
           const at = yield* now
           const order = orderId === null ? undefined : yield* orders.take(orderId)
           if (!(yield* refunds.end(id, "completed", at, reference)) || order === undefined) return
@@ -103,6 +109,7 @@ export class Repayment extends Context.Service<
           attemptId,
           amount,
           currency,
+          ...(attempt !== undefined && { startedAt: attempt.startedAt }),
           ...(reference !== undefined && { reference })
         })
         if (outcome._tag === "Refused") {
@@ -111,7 +118,61 @@ export class Repayment extends Context.Service<
         } else yield* given(refund, outcome.reference)
       })
 
-      return Repayment.of({ late, ofOrder, give })
+      /** What somebody gave back at the provider's own pages: of one order after the other, until it is used up. */
+      const reported = Effect.fnUntraced(
+        function* ({ checkoutId, id: attemptId }: KeptAttempt, { amount, key }: Given) {
+          const book = yield* refunds.take(attemptId)
+          if (book.some(({ reference }) => reference === key)) return
+          let left = amount
+          const write = Effect.fnUntraced(function* (part: number, orderId: OrderId | null) {
+            const id = yield* ids.next("rfd")
+            const refund = { id, attemptId, orderId, amount: part, reason: "reported" }
+            if (!(yield* refunds.start({ ...refund, at: yield* now }))) return false
+            yield* given(refund, key)
+            left -= part
+            return true
+          })
+          for (const { id } of yield* orders.ofCheckout(checkoutId)) {
+            const { refunded, totals } = (yield* orders.take(id))!
+            const part = Math.min(left, totals.total - refunded)
+            if (part > 0) yield* write(part, id)
+          }
+          if (left === 0 || (yield* write(left, null))) return
+          yield* Effect.logError("more went back of a payment than the book has room for", { attempt: attemptId, left })
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      /** What had been given came back, or could not be given. */
+      const failed = Effect.fnUntraced(
+        function* ({ amount, id, orderId }: KeptRefund) {
+          const at = yield* now
+          if (orderId !== null) yield* orders.take(orderId)
+          const wasGiven = yield* refunds.undo(id, at)
+          if (wasGiven && orderId !== null) yield* orders.unrefund(orderId, amount, at)
+          if (!wasGiven && !(yield* refunds.end(id, "failed", at, undefined))) return
+          yield* Effect.logError("a refund did not reach the buyer", { refund: id, order: orderId })
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      const compare: Repayment["Service"]["compare"] = Effect.fn("Repayment.compare")(function* (attemptId) {
+        const attempt = yield* orUnavailable(attempts.find(attemptId))
+        if (attempt === undefined) return
+        const { reference, startedAt } = attempt
+        const back = yield* payments.refunds({ attemptId, startedAt, ...(reference !== null && { reference }) })
+        const book = yield* orUnavailable(refunds.take(attemptId))
+        for (const each of back) {
+          const known = book.filter(({ id, reference }) => id === each.key || reference === each.key)
+          if (each.failed) yield* Effect.forEach(known, failed)
+          else if (known.length === 0) yield* reported(attempt, each)
+          else yield* Effect.forEach(known, ({ id }) => give(id))
+        }
+      })
+
+      return Repayment.of({ late, ofOrder, give, compare })
     })
   )
 }

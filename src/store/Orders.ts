@@ -42,6 +42,8 @@ export class Orders extends Context.Service<
       id: string,
       event: OrderEvent & { readonly amount: number }
     ) => Effect.Effect<void, SqlError.SqlError>
+    /** Writes down that so much of it, in cents, did not go back after all. */
+    readonly unrefund: (id: string, amount: number, at: Date) => Effect.Effect<void, SqlError.SqlError>
     /** The orders a checkout became, in the order of its shops. */
     readonly ofCheckout: (checkoutId: string) => Effect.Effect<ReadonlyArray<Order>, SqlError.SqlError>
     /** Newest first, and how many there are in all. */
@@ -156,6 +158,12 @@ export class Orders extends Context.Service<
             WHERE id = ${id}`
           yield* insertEvent(id, sql`status`, event)
         }),
+        unrefund: (id, amount, at) =>
+          Effect.asVoid(
+            sql`UPDATE orders SET refunded = refunded - ${amount}::int, updated_at = ${at},
+              payment_status = CASE WHEN refunded > ${amount}::int THEN 'partially_refunded' ELSE 'succeeded' END
+              WHERE id = ${id}`
+          ),
         ofCheckout: (checkoutId) =>
           Effect.map(select(sql`WHERE o.checkout_id = ${checkoutId} ORDER BY o.number`), (rows) => rows.map(ofRow)),
         list: Effect.fn("Orders.list")(function* (side, { limit, offset, status }) {

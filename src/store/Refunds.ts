@@ -11,6 +11,8 @@ export interface KeptRefund {
   readonly currency: string
   readonly reason: string
   readonly status: "pending" | "completed" | "failed"
+  /** What the payment provider calls it. */
+  readonly reference: string | null
   readonly createdAt: Date
 }
 
@@ -20,8 +22,10 @@ export class Refunds extends Context.Service<
   {
     /** Inside a transaction. False when that much is not left of what was charged; nothing is written then. */
     readonly start: (
-      refund: Omit<KeptRefund, "status" | "createdAt" | "currency"> & { readonly at: Date }
+      refund: Omit<KeptRefund, "status" | "createdAt" | "currency" | "reference"> & { readonly at: Date }
     ) => Effect.Effect<boolean, SqlError.SqlError>
+    /** Inside a transaction: all of an attempt, and nobody starts another until it ends. */
+    readonly take: (attemptId: string) => Effect.Effect<ReadonlyArray<KeptRefund>, SqlError.SqlError>
     readonly find: (id: string) => Effect.Effect<KeptRefund | undefined, SqlError.SqlError>
     readonly ofOrders: (orderIds: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<KeptRefund>, SqlError.SqlError>
     /** False when it had ended before. */
@@ -31,6 +35,8 @@ export class Refunds extends Context.Service<
       at: Date,
       reference: string | undefined
     ) => Effect.Effect<boolean, SqlError.SqlError>
+    /** It had been given, and came back. False when the book did not say that it was given. */
+    readonly undo: (id: string, at: Date) => Effect.Effect<boolean, SqlError.SqlError>
   }
 >()("craftlocal/store/Refunds") {
   static readonly layer = Layer.effect(
@@ -38,7 +44,7 @@ export class Refunds extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const columns = sql`id, attempt_id AS "attemptId", order_id AS "orderId", amount, currency, reason, status,
-        created_at AS "createdAt"`
+        reference, created_at AS "createdAt"`
       return {
         start: Effect.fnUntraced(function* ({ amount, at, attemptId, id, orderId, reason }) {
           yield* sql`SELECT 1 FROM attempts WHERE id = ${attemptId} FOR UPDATE`
@@ -50,6 +56,11 @@ export class Refunds extends Context.Service<
             RETURNING 1`
           return rows.length > 0
         }),
+        take: Effect.fnUntraced(function* (attemptId) {
+          yield* sql`SELECT 1 FROM attempts WHERE id = ${attemptId} FOR UPDATE`
+          return yield* sql<KeptRefund>`SELECT ${columns} FROM refunds WHERE attempt_id = ${attemptId}
+            ORDER BY created_at, id`
+        }),
         find: (id) => Effect.map(sql<KeptRefund>`SELECT ${columns} FROM refunds WHERE id = ${id}`, ([row]) => row),
         ofOrders: (orderIds) =>
           orderIds.length === 0
@@ -59,6 +70,12 @@ export class Refunds extends Context.Service<
           Effect.map(
             sql`UPDATE refunds SET status = ${status}, ended_at = ${at}, reference = ${reference ?? null}
               WHERE id = ${id} AND status = 'pending' RETURNING 1`,
+            (rows) => rows.length > 0
+          ),
+        undo: (id, at) =>
+          Effect.map(
+            sql`UPDATE refunds SET status = 'failed', ended_at = ${at}
+              WHERE id = ${id} AND status = 'completed' RETURNING 1`,
             (rows) => rows.length > 0
           )
       }

@@ -1,16 +1,65 @@
 import { assert, describe, it, layer } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { layerSandboxPayments } from "../../src/live/sandbox/SandboxPayments.ts"
-import { type Begun, type Charge, type Outcome, Payments } from "../../src/ports/Payments.ts"
+import { layerStripePayments } from "../../src/live/stripe/StripePayments.ts"
+import { type Authentication, type Begun, type Charge, type Outcome, Payments } from "../../src/ports/Payments.ts"
 import { databases } from "../databases.ts"
+import { openDouble } from "../doubles/stripe/double.ts"
 
-const machines = [
-  { name: "kept in memory", layer: Payments.layerMemory, skipped: false },
+/** A provider: which tokens it takes, and how it hears that the buyer's bank has confirmed. */
+interface Machine {
+  readonly name: string
+  readonly layer: Layer.Layer<Payments>
+  readonly skipped: boolean
+  readonly id: string
+  readonly takes: ReadonlyArray<string>
+  readonly yes: Authentication
+}
+
+const test = {
+  id: "test",
+  takes: ["spt_test_ok", "spt_test_anything", "tok_test_visa", "tok_test_1"],
+  yes: { outcome: "authenticated" }
+}
+
+const layerStripe = Layer.unwrap(
+  Effect.gen(function* () {
+    const double = yield* Effect.acquireRelease(
+      Effect.promise(() => openDouble()),
+      ({ close }) => Effect.promise(close)
+    )
+    return layerStripePayments({ secretKey: "sk_test_contract", apiBase: double.url, patience: "1500 millis" })
+  })
+)
+
+const proof = {
+  three_ds_cryptogram: "AAIBBYNoEwAAACcKhAJkdQAAAAA=",
+  electronic_commerce_indicator: "05",
+  transaction_id: "c4e59ceb-a382-4d6a-bc87-385d591fa09d",
+  version: "2.2.0"
+}
+
+const machines: ReadonlyArray<Machine> = [
+  {
+    name: "the test payment provider, its books kept in memory",
+    layer: Payments.layerMemory,
+    skipped: false,
+    ...test
+  },
   ...databases.map(({ layer, name, skipped }) => ({
-    name: `kept in ${name}`,
+    name: `the test payment provider, its books kept in ${name}`,
     layer: Layer.orDie(layerSandboxPayments.pipe(Layer.provide(layer))),
-    skipped
-  }))
+    skipped,
+    ...test
+  })),
+  {
+    name: "Stripe, by its double",
+    layer: layerStripe,
+    skipped: false,
+    id: "stripe",
+    takes: ["spt_test_ok", "spt_test_anything", "vt_test_1"],
+    yes: { outcome: "authenticated", outcome_details: proof }
+  }
 ]
 
 let attempts = 0
@@ -21,17 +70,32 @@ const attempt = (token: string): Charge & Begun => {
   return { attemptId: `att_${attempts}`, checkoutId: "chk_1", amount: 4200, currency: "usd", token, startedAt }
 }
 
-const [yes, no] = [{ outcome: "authenticated" }, { outcome: "denied" }]
+const no = { outcome: "denied" }
 
 const settled: Outcome = { _tag: "Settled" }
 
+/** An outcome without the name that the provider gave it. */
+const told = (outcome: Outcome): Outcome => {
+  if (!("reference" in outcome)) return outcome
+  const { reference: _, ...said } = outcome
+  return said
+}
+
+/** A provider as it tells what became of an attempt, whatever it calls it. */
+const provider = Effect.map(Payments, ({ charge, close, confirm }) => ({
+  charge: (one: Charge) => Effect.map(charge(one), told),
+  close: (one: Begun) => Effect.map(close(one), told),
+  confirm: (one: Begun, authentication: Authentication) => Effect.map(confirm(one, authentication), told)
+}))
+
 for (const machine of machines) {
-  describe.skipIf(machine.skipped)(`the test payment provider, its books ${machine.name}`, () => {
-    layer(machine.layer, { timeout: 60_000 })((it) => {
+  const { takes, yes } = machine
+  describe.skipIf(machine.skipped)(machine.name, () => {
+    layer(machine.layer, { timeout: 60_000, excludeTestServices: true })((it) => {
       it.effect("any test token settles", () =>
         Effect.gen(function* () {
-          const { charge } = yield* Payments
-          for (const token of ["spt_test_ok", "spt_test_anything", "tok_test_visa", "tok_test_1"]) {
+          const { charge } = yield* provider
+          for (const token of takes) {
             assert.deepStrictEqual(yield* charge(attempt(token)), settled)
           }
         })
@@ -39,7 +103,7 @@ for (const machine of machines) {
 
       it.effect("steered tokens are declined, each for its reason", () =>
         Effect.gen(function* () {
-          const { charge } = yield* Payments
+          const { charge } = yield* provider
           for (const [token, reason] of [
             ["spt_test_declined", "declined"],
             ["spt_test_insufficient", "insufficient_funds"],
@@ -60,7 +124,7 @@ for (const machine of machines) {
 
       it.effect("the same attempt again answers what became of it, whatever token it comes with", () =>
         Effect.gen(function* () {
-          const { charge } = yield* Payments
+          const { charge } = yield* provider
           const [good, bad] = [attempt("spt_test_ok"), attempt("spt_test_declined")]
           yield* charge(good)
           assert.deepStrictEqual(yield* charge({ ...good, token: "spt_test_declined" }), settled)
@@ -74,7 +138,7 @@ for (const machine of machines) {
 
       it.effect("the same attempt twenty times at once has one outcome", () =>
         Effect.gen(function* () {
-          const { charge, close } = yield* Payments
+          const { charge, close } = yield* provider
           const one = attempt("")
           const tokens = Array.from({ length: 20 }, (_, index) => (index % 2 ? "spt_test_ok" : "spt_test_declined"))
           const outcomes = yield* Effect.forEach(tokens, (token) => charge({ ...one, token }), { concurrency: 20 })
@@ -85,7 +149,7 @@ for (const machine of machines) {
 
       it.effect("an authentication is asked for, and settles when it succeeded", () =>
         Effect.gen(function* () {
-          const { charge, confirm } = yield* Payments
+          const { charge, confirm } = yield* provider
           const one = attempt("spt_test_3ds")
           const asked = yield* charge(one)
           assert.strictEqual(asked._tag, "Challenged")
@@ -98,7 +162,7 @@ for (const machine of machines) {
 
       it.effect("an authentication that failed declines for good", () =>
         Effect.gen(function* () {
-          const { charge, confirm } = yield* Payments
+          const { charge, confirm } = yield* provider
           const one = attempt("spt_test_3ds")
           yield* charge(one)
           const denied = { _tag: "Declined", reason: "not_authenticated" } as const
@@ -110,7 +174,7 @@ for (const machine of machines) {
 
       it.effect("no answer in time although the money moved: asked again, it says so", () =>
         Effect.gen(function* () {
-          const { charge, close } = yield* Payments
+          const { charge, close } = yield* provider
           const [asked, closed] = [attempt("spt_test_timeout"), attempt("spt_test_timeout")]
           assert.deepStrictEqual(yield* charge(asked), { _tag: "Unknown" })
           assert.deepStrictEqual(yield* charge(asked), settled)
@@ -121,7 +185,7 @@ for (const machine of machines) {
 
       it.effect("a provider that is down has moved nothing, and may be asked again", () =>
         Effect.gen(function* () {
-          const { charge, close } = yield* Payments
+          const { charge, close } = yield* provider
           const [later, never] = [attempt("spt_test_down"), attempt("spt_test_down")]
           const away = yield* Effect.flip(charge(later))
           assert.deepInclude({ ...away }, { _tag: "Unavailable", code: "UNAVAILABLE" })
@@ -133,7 +197,7 @@ for (const machine of machines) {
 
       it.effect("an attempt that is closed before it is charged can never be charged", () =>
         Effect.gen(function* () {
-          const { charge, close, confirm } = yield* Payments
+          const { charge, close, confirm } = yield* provider
           for (const token of ["spt_test_ok", "spt_test_timeout", "spt_test_3ds"]) {
             const one = attempt(token)
             assert.strictEqual((yield* close(one))._tag, "Declined")
@@ -146,7 +210,7 @@ for (const machine of machines) {
 
       it.effect("an attempt that settled cannot be closed: it says Settled", () =>
         Effect.gen(function* () {
-          const { charge, close } = yield* Payments
+          const { charge, close } = yield* provider
           const one = attempt("spt_test_ok")
           yield* charge(one)
           assert.deepStrictEqual(yield* close(one), settled)
@@ -156,7 +220,7 @@ for (const machine of machines) {
 
       it.effect("an attempt that asks for authentication is closed, and then never settles", () =>
         Effect.gen(function* () {
-          const { charge, close, confirm } = yield* Payments
+          const { charge, close, confirm } = yield* provider
           const one = attempt("spt_test_3ds")
           yield* charge(one)
           assert.strictEqual((yield* close(one))._tag, "Declined")
@@ -166,7 +230,7 @@ for (const machine of machines) {
 
       it.effect("of a charge and a close at once one wins, and both say the same", () =>
         Effect.gen(function* () {
-          const { charge, close } = yield* Payments
+          const { charge, close } = yield* provider
           for (let turn = 0; turn < 20; turn++) {
             const one = attempt("spt_test_ok")
             const race = turn % 2 ? [charge(one), close(one)] : [close(one), charge(one)]
@@ -193,7 +257,7 @@ for (const machine of machines) {
       it.effect("says who it is, and that no real money moves", () =>
         Effect.gen(function* () {
           const { provider } = yield* Payments
-          assert.deepInclude(provider, { id: "test", test: true })
+          assert.deepInclude(provider, { id: machine.id, test: true })
         })
       )
     })

@@ -1,0 +1,76 @@
+import { Clock, Effect } from "effect"
+import type Stripe from "stripe"
+import type { Unavailable } from "../../../schemas/errors.ts"
+import type { Charge, Outcome } from "../../ports/Payments.ts"
+import { ask, told, unavailable } from "./ask.ts"
+import { preview } from "./connect.ts"
+import { objectionTo } from "./granted.ts"
+import { find, keyOf, metadataOf, outcomeOf, retrieve } from "./intents.ts"
+import { refusedFor } from "./reasons.ts"
+import type { Trouble } from "./Trouble.ts"
+
+const unknown = Effect.succeed<Outcome>({ _tag: "Unknown" })
+
+/** Shared payment tokens, by Stripe's name and by that of the protocol. */
+const isShared = (token: string) => /^(spt|vt)_[A-Za-z0-9_]{1,250}$/.test(token)
+
+const day = 24 * 60 * 60 * 1000
+
+const paramsOf = (charge: Charge, page: string | undefined) => {
+  const { amount, currency, token } = charge
+  const params = {
+    amount,
+    currency,
+    confirm: true,
+    payment_method_data: { shared_payment_granted_token: token },
+    metadata: metadataOf(charge),
+    ...(page !== undefined && { return_url: page })
+  }
+  return params as unknown as Stripe.PaymentIntentCreateParams
+}
+
+/** One attempt to charge, made once under its key however often it is asked for. */
+export const charge = Effect.fnUntraced(function* (stripe: Stripe, one: Charge, page: string | undefined) {
+  const { attemptId, token } = one
+  if (!isShared(token)) return { _tag: "Declined", reason: "unknown_token" } as const
+
+  /** What became of this attempt before, if it was ever made. */
+  const before: Effect.Effect<Outcome | undefined, Trouble> = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    Effect.map(find(stripe, attemptId, new Date(now - day)), (intent) => intent && outcomeOf(intent, page ?? ""))
+  )
+
+  const asked: Effect.Effect<Outcome, Trouble> = Effect.gen(function* () {
+    const objection = yield* objectionTo(stripe, one)
+    // The token may be used up by this very attempt.
+    if (objection !== undefined) return (yield* before) ?? { _tag: "Declined", reason: objection }
+    const options = { idempotencyKey: keyOf(attemptId), apiVersion: preview }
+    const made = yield* ask(() => stripe.paymentIntents.create(paramsOf(one, page), options))
+    // An answer that is told again tells how it was.
+    const isOld = made.lastResponse.headers["idempotent-replayed"] === "true"
+    return outcomeOf(isOld ? yield* retrieve(stripe, made.id) : made, page ?? "")
+  })
+
+  return yield* Effect.catchTag(asked, "Trouble", (trouble): Effect.Effect<Outcome, Unavailable> => {
+    switch (trouble.kind) {
+      case "card":
+        return Effect.succeed({ _tag: "Declined", reason: refusedFor(trouble) })
+      case "invalid":
+        return Effect.as(Effect.logWarning("Stripe refuses a payment", told(trouble)), {
+          _tag: "Declined",
+          reason: refusedFor(trouble)
+        })
+      case "reused":
+        return before.pipe(
+          Effect.catchTag("Trouble", () => unknown),
+          Effect.map((outcome) => outcome ?? { _tag: "Unknown" })
+        )
+      case "limited":
+      case "key":
+      case "unsent":
+        return unavailable(trouble)
+      case "locked":
+      case "lost":
+        return Effect.andThen(Effect.logWarning("Stripe did not say what became of a payment", told(trouble)), unknown)
+    }
+  })
+})
