@@ -41,6 +41,8 @@ export default Effect.gen(function* () {
     ADD COLUMN webhook_url text,
     ADD COLUMN webhook_secret text,
     ADD COLUMN webhook_dialect text`
+  // An answer that is told again is the same to the letter; jsonb would put its keys in another order.
+  yield* sql`ALTER TABLE idempotency ALTER COLUMN body TYPE json USING body::json`
   yield* sql`CREATE TABLE webhooks_seen (
     source text NOT NULL,
     id text NOT NULL,
