@@ -17,6 +17,13 @@ export const discountExamples: Record<string, any> = Object.fromEntries(
     .filter((name) => name.endsWith(".json"))
     .map((name) => [name.replace(".json", ""), read(`examples/2026-04-17/discount-extension/${name}`)])
 )
+/** The official examples of orders, without what they say about themselves. */
+export const orderExamples: Record<string, any> = Object.fromEntries(
+  readdirSync(new URL("examples/2026-04-17/orders/", fixtures)).map((name) => {
+    const { $schema: _, _description: __, ...order } = read(`examples/2026-04-17/orders/${name}`)
+    return [name.replace(".json", ""), order]
+  })
+)
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
