@@ -25,6 +25,7 @@ import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
@@ -32,6 +33,7 @@ import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
 import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
+import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
 import { Idempotency } from "./store/Idempotency.ts"
 import { Listings } from "./store/Listings.ts"
@@ -49,6 +51,7 @@ export const layerStore = Layer.mergeAll(
   Audit.layer,
   Carts.layer,
   Checkouts.layer,
+  DeadLetters.layer,
   Discounts.layer,
   Idempotency.layer,
   Listings.layer,
@@ -71,6 +74,7 @@ export const layerServices = Layer.mergeAll(
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,
+  Undelivered.layer,
   Writes.layer
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Payment.layer)),

@@ -5,6 +5,7 @@ import { Ids } from "../ports/Ids.ts"
 import { Audit } from "../store/Audit.ts"
 import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
+import { DeadLetters } from "../store/DeadLetters.ts"
 import { Idempotency } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
@@ -24,7 +25,7 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, and keys of writes after a day. */
+    /** Forgets expired carts, keys of writes after a day, and messages two weeks after they were delivered. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
@@ -35,6 +36,7 @@ export class Housekeeping extends Context.Service<
       const carts = yield* Carts
       const idempotency = yield* Idempotency
       const audit = yield* Audit
+      const deadLetters = yield* DeadLetters
       const names = yield* Ids
       const payment = yield* Payment
 
@@ -73,6 +75,7 @@ export class Housekeeping extends Context.Service<
           const at = yield* now
           yield* orUnavailable(carts.sweep(at))
           yield* orUnavailable(idempotency.sweep(before(at, keysLive)))
+          yield* orUnavailable(deadLetters.sweep)
         }).pipe(Effect.withSpan("Housekeeping.sweep"))
       }
     })

@@ -20,6 +20,7 @@ import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
 import { Carts } from "../../src/store/Carts.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
+import { DeadLetters } from "../../src/store/DeadLetters.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
 import { Listings } from "../../src/store/Listings.ts"
@@ -67,6 +68,7 @@ const layerStores = Layer.mergeAll(
   Audit.layer,
   Carts.layer,
   Checkouts.layer,
+  DeadLetters.layer,
   Discounts.layer,
   Idempotency.layer,
   Listings.layer,
