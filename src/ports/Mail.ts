@@ -1,14 +1,22 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import type { Unavailable } from "../../schemas/errors.ts"
 
-/** One message to one person. */
+/** One message to one person, written twice: for those who read plain text, and as a page. The subject is one line. */
 export const Letter = Schema.Struct({
   id: Schema.String,
   to: Schema.String,
   subject: Schema.String,
-  text: Schema.String
+  text: Schema.String,
+  html: Schema.String
 })
 export type Letter = typeof Letter.Type
+
+/** Nobody can be reached at this address, today or tomorrow. The reason names no address. */
+export class Undeliverable extends Schema.TaggedError<Undeliverable>()("Undeliverable", { why: Schema.String }) {
+  override get message() {
+    return this.why
+  }
+}
 
 export interface SentLetter extends Letter {
   /** RFC 3339. */
@@ -19,7 +27,7 @@ export interface SentLetter extends Letter {
 export class Mail extends Context.Service<
   Mail,
   {
-    readonly send: (letter: Letter) => Effect.Effect<void, Unavailable>
+    readonly send: (letter: Letter) => Effect.Effect<void, Unavailable | Undeliverable>
     /** The last letters that were sent, newest first. */
     readonly sent: Effect.Effect<ReadonlyArray<SentLetter>>
   }

@@ -1,6 +1,8 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Unavailable } from "../../schemas/errors.ts"
+import type { Undeliverable } from "../ports/Mail.ts"
+import { DeadLetters } from "../store/DeadLetters.ts"
 import { Orders } from "../store/Orders.ts"
 import { Message, Outbox } from "../store/Outbox.ts"
 import { orUnavailable } from "../store/Sql.ts"
@@ -12,7 +14,7 @@ export class Deliveries extends Context.Service<
   Deliveries,
   {
     /** Does what a message asks for. Again it does no more. */
-    readonly deliver: (message: Message) => Effect.Effect<void, Unavailable>
+    readonly deliver: (message: Message) => Effect.Effect<void, Unavailable | Undeliverable>
     /** Waits for the next message and delivers it. One that fails is already scheduled again when its error is seen. */
     readonly deliverNext: Effect.Effect<void, unknown>
   }
@@ -23,6 +25,7 @@ export class Deliveries extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const orders = yield* Orders
       const outbox = yield* Outbox
+      const deadLetters = yield* DeadLetters
       const letters = yield* Letters
       const repayment = yield* Repayment
 
@@ -33,6 +36,7 @@ export class Deliveries extends Context.Service<
         function* (checkoutId: string) {
           for (const { id } of yield* orders.ofCheckout(checkoutId)) {
             yield* offer({ _tag: "OrderPlaced", orderId: id }, `placed:${id}`)
+            yield* offer({ _tag: "OrderSold", orderId: id }, `sold:${id}`)
           }
         },
         sql.withTransaction,
@@ -42,14 +46,25 @@ export class Deliveries extends Context.Service<
       const deliver: Deliveries["Service"]["deliver"] = Message.match({
         CheckoutCompleted: ({ checkoutId }) => spread(checkoutId),
         OrderPlaced: ({ orderId }) => letters.placed(orderId),
-        OrderSold: () => Effect.void,
-        OrderChanged: () => Effect.void,
-        OrderCanceled: () => Effect.void,
+        OrderSold: ({ orderId }) => letters.sold(orderId),
+        OrderChanged: ({ eventId, orderId }) => letters.changed(orderId, eventId),
+        OrderCanceled: ({ eventId, orderId }) => letters.takenBack(orderId, eventId),
         AgentUpdate: () => Effect.void,
         RefundDue: ({ refundId }) => repayment.give(refundId)
       })
 
-      return { deliver, deliverNext: outbox.take(deliver) }
+      /** What can never be delivered is not tried again. */
+      const deliverOnce = (message: Message, { id }: { readonly id: string }) =>
+        Effect.catchTag(
+          deliver(message),
+          "Undeliverable",
+          Effect.fnUntraced(function* ({ why }) {
+            yield* orUnavailable(deadLetters.bury(id, why))
+            yield* Effect.logWarning("a message was given up", { id, why })
+          })
+        )
+
+      return { deliver, deliverNext: outbox.take(deliverOnce) }
     })
   )
 }

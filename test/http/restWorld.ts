@@ -27,6 +27,7 @@ import { Quotes } from "../../src/services/Quotes.ts"
 import { Readiness } from "../../src/services/Readiness.ts"
 import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
+import { Undelivered } from "../../src/services/Undelivered.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
@@ -34,6 +35,7 @@ import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
 import { Carts } from "../../src/store/Carts.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
+import { DeadLetters } from "../../src/store/DeadLetters.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
 import { Listings } from "../../src/store/Listings.ts"
@@ -57,6 +59,7 @@ const stores = Layer.mergeAll(
   Audit.layer,
   Carts.layer,
   Checkouts.layer,
+  DeadLetters.layer,
   Discounts.layer,
   Idempotency.layer,
   Listings.layer,
@@ -99,6 +102,7 @@ const services = (perMinute?: number) =>
     Identify.layer,
     Purchases.layer,
     Readiness.layer,
+    Undelivered.layer,
     Writes.layer
   ).pipe(Layer.provideMerge(stores), Layer.provideMerge(ports(perMinute)))
 

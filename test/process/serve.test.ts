@@ -53,7 +53,7 @@ describe("the server as a process", () => {
   it("tells its commands", async () => {
     const { ended, output } = run(["--help"])
     assert.strictEqual(await ended, 0)
-    for (const command of ["serve", "stdio", "migrate", "seed", "doctor"]) assert.include(output(), command)
+    for (const command of ["serve", "stdio", "migrate", "seed", "outbox", "doctor"]) assert.include(output(), command)
   })
 
   it("looks at itself", async () => {
@@ -62,7 +62,7 @@ describe("the server as a process", () => {
     const findings = JSON.parse(output().trim().split("\n").at(-1)!) as ReadonlyArray<{ ok: boolean; what: string }>
     assert.sameMembers(
       findings.map(({ what }) => what),
-      ["node", "settings", "database"]
+      ["node", "settings", "database", "outbox"]
     )
     assert.isTrue(findings.every(({ ok }) => ok))
   })
