@@ -3,6 +3,7 @@ import { Duration, Effect, Layer, Logger, References } from "effect"
 import type { Config } from "./config.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
+import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
 import { readAddress, writeAddress } from "./live/sql/DataDirLock.ts"
 import { layerDb } from "./live/sql/Db.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
@@ -56,7 +57,7 @@ export const layerMachines = (config: Config) =>
     layerSandboxPayments,
     layerStateRates,
     layerBuiltWidgets(inProject(".build/widgets")),
-    Mail.layerMemory,
+    config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer
   )
 

@@ -23,6 +23,19 @@ export interface SentLetter extends Letter {
   readonly sentAt: string
 }
 
+/** The last two hundred letters, once for each id. */
+export const keptLetters = () => {
+  const kept = new Map<string, SentLetter>()
+  return {
+    has: (id: string) => kept.has(id),
+    keep: Effect.fnUntraced(function* (letter: Letter) {
+      kept.set(letter.id, { ...letter, sentAt: DateTime.formatIso(yield* DateTime.now) })
+      if (kept.size > 200) kept.delete(kept.keys().next().value!)
+    }),
+    sent: Effect.sync((): ReadonlyArray<SentLetter> => [...kept.values()].reverse())
+  }
+}
+
 /** Sends e-mail. Delivery is at least once: the id is the same for every try. */
 export class Mail extends Context.Service<
   Mail,
@@ -32,16 +45,9 @@ export class Mail extends Context.Service<
     readonly sent: Effect.Effect<ReadonlyArray<SentLetter>>
   }
 >()("craftlocal/ports/Mail") {
-  /** Delivers nowhere: keeps the last two hundred letters, once for each id. */
+  /** Delivers nowhere: only keeps the last letters. */
   static readonly layerMemory = Layer.sync(Mail, () => {
-    const kept = new Map<string, SentLetter>()
-    return {
-      send: Effect.fnUntraced(function* (letter) {
-        if (kept.has(letter.id)) return
-        kept.set(letter.id, { ...letter, sentAt: DateTime.formatIso(yield* DateTime.now) })
-        if (kept.size > 200) kept.delete(kept.keys().next().value!)
-      }),
-      sent: Effect.sync(() => [...kept.values()].reverse())
-    }
+    const { has, keep, sent } = keptLetters()
+    return { send: (letter) => Effect.suspend(() => (has(letter.id) ? Effect.void : keep(letter))), sent }
   })
 }
