@@ -10,6 +10,7 @@ import { layerRest } from "./http/rest/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
+import { AgentUpdates } from "./services/AgentUpdates.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -67,7 +68,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
-  Deliveries.layer.pipe(Layer.provide(Letters.layer)),
+  Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
   Fulfilment.layer,
   Housekeeping.layer,
   Identify.layer,

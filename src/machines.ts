@@ -9,6 +9,8 @@ import { layerDb } from "./live/sql/Db.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
 import { layerSignedTokens } from "./live/tokens/SignedTokens.ts"
+import { layerAesVault } from "./live/vault/AesVault.ts"
+import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { Ids } from "./ports/Ids.ts"
@@ -35,11 +37,13 @@ export const runningServer = ({ databaseUrl }: Config): string | undefined =>
 const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
   Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
 
-const layerTokens = ({ publicUrl, secretKey }: Config) =>
+/** What rests on the one secret of the marketplace: tokens, and the secrets of others. */
+const layerSecrets = ({ publicUrl, secretKey }: Config) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const secret = secretKey ?? (yield* keptSecret("secret_key"))
-      return layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
+      const tokens = layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
+      return Layer.merge(tokens, layerAesVault(secret))
     })
   )
 
@@ -52,10 +56,11 @@ const layerShared = ({ rateLimitPerMinute: perMinute, redisUrl: url }: Config) =
 export const layerMachines = (config: Config) =>
   Layer.mergeAll(
     layerSite(config),
-    layerTokens(config),
+    layerSecrets(config),
     layerShared(config),
     layerSandboxPayments,
     layerStateRates,
+    layerFetchWebhooks,
     layerBuiltWidgets(inProject(".build/widgets")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer

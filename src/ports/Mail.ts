@@ -1,5 +1,6 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import type { Unavailable } from "../../schemas/errors.ts"
+import type { Undeliverable } from "./Undeliverable.ts"
 
 /** One message to one person, written twice: for those who read plain text, and as a page. The subject is one line. */
 export const Letter = Schema.Struct({
@@ -10,13 +11,6 @@ export const Letter = Schema.Struct({
   html: Schema.String
 })
 export type Letter = typeof Letter.Type
-
-/** Nobody can be reached at this address, today or tomorrow. The reason names no address. */
-export class Undeliverable extends Schema.TaggedError<Undeliverable>()("Undeliverable", { why: Schema.String }) {
-  override get message() {
-    return this.why
-  }
-}
 
 export interface SentLetter extends Letter {
   /** RFC 3339. */

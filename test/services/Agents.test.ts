@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Ids } from "../../src/ports/Ids.ts"
+import { Vault } from "../../src/ports/Vault.ts"
 import { Agents } from "../../src/services/Agents.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
@@ -9,7 +10,7 @@ import { onEveryDatabase } from "../databases.ts"
 
 const agents = Layer.mergeAll(Agents.layer, Identify.layer).pipe(
   Layer.provide(AgentKeys.layer),
-  Layer.provide([Ids.layer, Auth.layerMemory])
+  Layer.provide([Ids.layer, Auth.layerMemory, Vault.layerMemory])
 )
 
 onEveryDatabase(

@@ -1,5 +1,5 @@
 import { Predicate } from "effect"
-import { Undeliverable } from "../../ports/Mail.ts"
+import { Undeliverable } from "../../ports/Undeliverable.ts"
 
 const address = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g
 
