@@ -60,7 +60,7 @@ export const layerMachines = (config: Config) =>
     layerShared(config),
     layerSandboxPayments,
     layerStateRates,
-    layerFetchWebhooks,
+    layerFetchWebhooks(),
     layerBuiltWidgets(inProject(".build/widgets")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer

@@ -50,10 +50,8 @@ const create = Command.make(
       Effect.gen(function* () {
         const url = Option.getOrUndefined(webhookUrl)
         const secret = Option.getOrUndefined(webhookSecret)
-        const made = yield* agents.create(
-          name,
-          url === undefined ? undefined : { url, secret, dialect: webhookDialect }
-        )
+        const wanted = { url: url ?? "", secret, dialect: webhookDialect }
+        const made = yield* agents.create(name, url === undefined && secret === undefined ? undefined : wanted)
         yield* Console.log(json ? JSON.stringify(made) : shown(made, name))
       })
     )

@@ -1,4 +1,4 @@
-import { Effect, Layer } from "effect"
+import { type Duration, Effect, Layer } from "effect"
 import { Unavailable } from "../../../schemas/errors.ts"
 import { type Post, WebhookRefused, Webhooks } from "../../ports/Webhooks.ts"
 
@@ -13,13 +13,14 @@ const statusOf = async ({ body, headers, url }: Post, signal: AbortSignal) => {
 
 const passes = (status: number) => status === 408 || status === 429 || status >= 500
 
-/** Posts through Node's own client: ten seconds for everything, and no redirects. */
-export const layerFetchWebhooks: Layer.Layer<Webhooks> = Layer.succeed(Webhooks, {
-  post: Effect.fn("Webhooks.post")(function* (post) {
-    const status = yield* Effect.tryPromise({ try: (signal) => statusOf(post, signal), catch: away }).pipe(
-      Effect.timeoutOrElse({ duration: "10 seconds", orElse: () => Effect.fail(away()) })
-    )
-    if (passes(status)) return yield* away()
-    if (status < 200 || status >= 300) return yield* new WebhookRefused({ status })
+/** Posts through Node's own client: ten seconds for everything unless told otherwise, and no redirects. */
+export const layerFetchWebhooks = (patience: Duration.Input = "10 seconds"): Layer.Layer<Webhooks> =>
+  Layer.succeed(Webhooks, {
+    post: Effect.fn("Webhooks.post")(function* (post) {
+      const status = yield* Effect.tryPromise({ try: (signal) => statusOf(post, signal), catch: away }).pipe(
+        Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(away()) })
+      )
+      if (passes(status)) return yield* away()
+      if (status < 200 || status >= 300) return yield* new WebhookRefused({ status })
+    })
   })
-})
