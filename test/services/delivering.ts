@@ -11,11 +11,11 @@ import { Undelivered } from "../../src/services/Undelivered.ts"
 import type { LayerDatabase } from "../databases.ts"
 import { market } from "./market.ts"
 
-/** Buying, and everything that is told of it: letters are kept, webhooks are really posted. */
-export const telling = (db: LayerDatabase) =>
+/** Buying, and everything that is told of it: webhooks are really posted, and letters go through whatever mail there is. */
+export const telling = (db: LayerDatabase, letters = Letters.layer) =>
   Layer.mergeAll(
     Agents.layer,
-    Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
+    Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, letters])),
     Fulfilment.layer,
     Undelivered.layer
   ).pipe(
