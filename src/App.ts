@@ -11,6 +11,7 @@ import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
+import { AgentUpdates } from "./services/AgentUpdates.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -28,6 +29,7 @@ import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
 import { AcpNotes } from "./store/AcpNotes.ts"
@@ -36,6 +38,7 @@ import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
 import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
+import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
 import { Idempotency } from "./store/Idempotency.ts"
 import { Listings } from "./store/Listings.ts"
@@ -55,6 +58,7 @@ export const layerStore = Layer.mergeAll(
   Audit.layer,
   Carts.layer,
   Checkouts.layer,
+  DeadLetters.layer,
   Discounts.layer,
   Idempotency.layer,
   Listings.layer,
@@ -71,7 +75,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
-  Deliveries.layer.pipe(Layer.provide(Letters.layer)),
+  Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
   Housekeeping.layer,
   Identify.layer,
   Notes.layer,
@@ -79,6 +83,7 @@ export const layerServices = Layer.mergeAll(
   PaymentNews.layer,
   Purchases.layer,
   Readiness.layer,
+  Undelivered.layer,
   Writes.layer
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),

@@ -102,6 +102,18 @@ export const settings = {
     "requests of one account, agent key or address"
   ),
   CHECKOUT_TTL_MINUTES: setting(whole(1, 1440), "1 to 1440", "30", "how long a checkout lives after its last change"),
+  SMTP_URL: setting(
+    text.check(Schema.makeFilter((given: string) => /^smtps?:\/\/[^/?#\s]+$/.test(given) && URL.canParse(given))),
+    "smtp://… or smtps://…, with user:password@ if need be",
+    "letters are only shown on /dev/outbox",
+    "the server that sends our e-mail"
+  ),
+  MAIL_FROM: setting(
+    text.check(Schema.isPattern(/^([^<>\r\n"@,]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
+    "an e-mail address, or Name <address>",
+    "none; required with SMTP_URL",
+    "whom our e-mail is from"
+  ),
   SUPPORT_EMAIL: setting(text, "an e-mail address", "none", "where people write when they need help"),
   LOG_LEVEL: setting(
     Schema.Literals(["trace", "debug", "info", "warn", "error"]),
@@ -137,6 +149,7 @@ const secrets = new Set<string>([
   "ACCESS_TOKEN",
   "DATABASE_URL",
   "REDIS_URL",
+  "SMTP_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET"
 ])
@@ -191,6 +204,8 @@ export interface Config {
   readonly seed: number
   readonly rateLimitPerMinute: number
   readonly checkoutTtlMinutes: number
+  /** Undefined keeps letters here. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
   readonly supportEmail: string | undefined
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error"
   readonly logFormat: "pretty" | "json"
@@ -208,6 +223,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const demo = read.DEMO === undefined ? embedded && !publicUrl.startsWith("https:") : read.DEMO === "true"
   if (!embedded && !demo && read.SECRET_KEY === undefined) {
     throw new BadSetting({ name: "SECRET_KEY", given: "", accepted: settings.SECRET_KEY.accepted })
+  }
+  if (read.SMTP_URL !== undefined && read.MAIL_FROM === undefined) {
+    throw new BadSetting({ name: "MAIL_FROM", given: "", accepted: settings.MAIL_FROM.accepted })
   }
   const origins = read.ALLOWED_ORIGINS?.split(",").map((each: string) => each.trim().replace(/\/$/, ""))
   return {
@@ -232,6 +250,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
     checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,
+    smtp: read.SMTP_URL === undefined ? undefined : { url: read.SMTP_URL, from: read.MAIL_FROM! },
     supportEmail: read.SUPPORT_EMAIL,
     logLevel: read.LOG_LEVEL ?? "info",
     logFormat: read.LOG_FORMAT ?? (isTerminal ? "pretty" : "json"),

@@ -3,6 +3,7 @@ import { Duration, Effect, Layer, Logger, References } from "effect"
 import type { Config } from "./config.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
+import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
 import { readAddress, writeAddress } from "./live/sql/DataDirLock.ts"
 import { layerDb } from "./live/sql/Db.ts"
 import { layerStripeEvents } from "./live/stripe/StripeEvents.ts"
@@ -10,6 +11,8 @@ import { layerStripePayments } from "./live/stripe/StripePayments.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
 import { layerSignedTokens } from "./live/tokens/SignedTokens.ts"
+import { layerAesVault } from "./live/vault/AesVault.ts"
+import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { Ids } from "./ports/Ids.ts"
@@ -37,11 +40,13 @@ export const runningServer = ({ databaseUrl }: Config): string | undefined =>
 const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
   Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
 
-const layerTokens = ({ publicUrl, secretKey }: Config) =>
+/** What rests on the one secret of the marketplace: tokens, and the secrets of others. */
+const layerSecrets = ({ publicUrl, secretKey }: Config) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const secret = secretKey ?? (yield* keptSecret("secret_key"))
-      return layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
+      const tokens = layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
+      return Layer.merge(tokens, layerAesVault(secret))
     })
   )
 
@@ -64,13 +69,14 @@ const layerPaymentEvents = ({ stripe }: Config) =>
 export const layerMachines = (config: Config) =>
   Layer.mergeAll(
     layerSite(config),
-    layerTokens(config),
+    layerSecrets(config),
     layerShared(config),
     layerPayments(config),
     layerPaymentEvents(config),
     layerStateRates,
+    layerFetchWebhooks(),
     layerBuiltWidgets(inProject(".build/widgets")),
-    Mail.layerMemory,
+    config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer
   )
 

@@ -4,13 +4,14 @@ import { Command } from "effect/cli"
 import { agentKey } from "./commands/agentKey.ts"
 import { doctor } from "./commands/doctor.ts"
 import { migrate } from "./commands/migrate.ts"
+import { outbox } from "./commands/outbox.ts"
 import { seed } from "./commands/seed.ts"
 import { serve } from "./commands/serve.ts"
 import { stdio } from "./commands/stdio.ts"
 
 Command.make("craftlocal").pipe(
   Command.withDescription("The open marketplace server that AI assistants can buy from and sell through"),
-  Command.withSubcommands([serve, stdio, migrate, seed, agentKey, doctor]),
+  Command.withSubcommands([serve, stdio, migrate, seed, agentKey, outbox, doctor]),
   Command.run({ version: "0.1.0" }),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain

@@ -7,7 +7,7 @@ import { layerDb } from "../src/live/sql/Db.ts"
 import { layerMigrations } from "../src/store/migrations/index.ts"
 
 /** A real Postgres that tests may make databases on. */
-const server = process.env.DATABASE_TEST_URL ?? "postgres://postgres@127.0.0.1:5432/"
+export const server = process.env.DATABASE_TEST_URL ?? "postgres://postgres@127.0.0.1:5432/"
 
 const administer = async (statement: string) => {
   const client = new pg.Client({ connectionString: new URL("/postgres", server).href, connectionTimeoutMillis: 5000 })

@@ -17,6 +17,8 @@ import { Payments } from "../src/ports/Payments.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
+import { Vault } from "../src/ports/Vault.ts"
+import { Webhooks } from "../src/ports/Webhooks.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
 import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
@@ -91,6 +93,8 @@ export const openWorld = async ({
     paymentEvents,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
+    Vault.layerMemory,
+    Webhooks.layerMemory,
     Widgets.layerMemory({ product_grid: "<!doctype html><title>product_grid</title>" }),
     layerPictures,
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })

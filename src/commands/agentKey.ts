@@ -1,9 +1,9 @@
-import { Console, Effect, Layer } from "effect"
+import { Console, Effect, Layer, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { layerServices } from "../App.ts"
 import type { Config } from "../config.ts"
 import { layerMachines } from "../machines.ts"
-import { Agents } from "../services/Agents.ts"
+import { Agents, type MadeKey } from "../services/Agents.ts"
 import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"
 
@@ -20,15 +20,41 @@ const withAgents = <A, E>(use: (agents: Agents["Service"]) => Effect.Effect<A, E
     )
   )
 
-const create = Command.make("create", { json, name }, ({ json, name }) =>
-  withAgents((agents) =>
-    Effect.gen(function* () {
-      const made = yield* agents.create(name)
-      yield* Console.log(
-        json ? JSON.stringify(made) : `${made.id} (${name})\n${made.key}\n\nThis is the only time the key is shown.`
-      )
-    })
-  )
+const webhookUrl = Flag.String("webhook-url").pipe(
+  Flag.withDescription("Where the agent is told about its orders"),
+  Flag.optional
+)
+const webhookSecret = Flag.String("webhook-secret").pipe(
+  Flag.withDescription("What it is signed with; made when it is not given"),
+  Flag.optional
+)
+const webhookDialect = Flag.Literals("webhook-dialect", ["acp", "openai"]).pipe(
+  Flag.withDescription("How events and the signature are called"),
+  Flag.withDefault("acp" as const)
+)
+
+const shown = ({ id, key, webhookSecret }: MadeKey, name: string) =>
+  [
+    `${id} (${name})`,
+    key,
+    ...(webhookSecret === undefined ? [] : ["", "Webhooks are signed with:", webhookSecret]),
+    "",
+    "This is the only time this is shown."
+  ].join("\n")
+
+const create = Command.make(
+  "create",
+  { json, name, webhookUrl, webhookSecret, webhookDialect },
+  ({ json, name, webhookDialect, webhookSecret, webhookUrl }) =>
+    withAgents((agents) =>
+      Effect.gen(function* () {
+        const url = Option.getOrUndefined(webhookUrl)
+        const secret = Option.getOrUndefined(webhookSecret)
+        const wanted = { url: url ?? "", secret, dialect: webhookDialect }
+        const made = yield* agents.create(name, url === undefined && secret === undefined ? undefined : wanted)
+        yield* Console.log(json ? JSON.stringify(made) : shown(made, name))
+      })
+    )
 ).pipe(Command.withDescription("Make a key for a buying agent"))
 
 const list = Command.make("list", { json }, ({ json }) =>
@@ -36,8 +62,10 @@ const list = Command.make("list", { json }, ({ json }) =>
     Effect.gen(function* () {
       const keys = yield* agents.list
       const lines = keys.map(
-        ({ createdAt, id, name, revokedAt }) =>
-          `${id}  ${createdAt.toISOString().slice(0, 10)}  ${revokedAt === null ? "in force" : "revoked "}  ${name}`
+        ({ createdAt, id, name, revokedAt, webhookUrl }) =>
+          `${id}  ${createdAt.toISOString().slice(0, 10)}  ${revokedAt === null ? "in force" : "revoked "}  ${name}${
+            webhookUrl === null ? "" : `  ${webhookUrl}`
+          }`
       )
       yield* Console.log(json ? JSON.stringify(keys) : lines.join("\n") || "There are no agent keys.")
     })

@@ -3,6 +3,7 @@ import { Command, Flag } from "effect/cli"
 import { SqlClient } from "effect/sql"
 import { settings } from "../config.ts"
 import { layerDatabase, runningServer } from "../machines.ts"
+import { countUndelivered } from "../services/Undelivered.ts"
 import { configured } from "./configured.ts"
 
 interface Finding {
@@ -16,7 +17,12 @@ const json = Flag.Boolean("json").pipe(Flag.withDescription("Print as JSON"), Fl
 const database = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const [row] = yield* sql<{ version: string }>`SELECT split_part(version(), ' ', 2) AS version`
-  return `PostgreSQL ${row!.version} answers`
+  const { dead, waiting } = yield* countUndelivered
+  const findings: ReadonlyArray<Finding> = [
+    { what: "database", ok: true, says: `PostgreSQL ${row!.version} answers` },
+    { what: "outbox", ok: dead === 0, says: `${waiting} messages wait, ${dead} are dead` }
+  ]
+  return findings
 })
 
 const said = (environment: Readonly<Record<string, string | undefined>>) =>
@@ -27,16 +33,16 @@ export const doctor = Command.make("doctor", { json }, ({ json }) =>
   configured((config) =>
     Effect.gen(function* () {
       const running = runningServer(config)
-      const data: Finding = yield* running === undefined
+      const data: ReadonlyArray<Finding> = yield* running === undefined
         ? Effect.match(Effect.scoped(Effect.provide(database, layerDatabase(config))), {
-            onFailure: (error) => ({ what: "database", ok: false, says: error.message }),
-            onSuccess: (says) => ({ what: "database", ok: true, says })
+            onFailure: (error) => [{ what: "database", ok: false, says: error.message }],
+            onSuccess: (found) => found
           })
-        : Effect.succeed({ what: "database", ok: true, says: `held by the server at ${running}` })
+        : Effect.succeed([{ what: "database", ok: true, says: `held by the server at ${running}` }])
       const findings: ReadonlyArray<Finding> = [
         { what: "node", ok: Number(process.versions.node.split(".")[0]) >= 24, says: process.version },
         { what: "settings", ok: true, says: said(process.env).join(", ") || "all standard" },
-        data
+        ...data
       ]
       yield* json
         ? Console.log(JSON.stringify(findings))

@@ -11,3 +11,7 @@ export const carrierOf = (said: string): string => said.trim().toLowerCase().rep
 /** Where a parcel can be followed; null for carriers we know no page of. */
 export const trackingUrl = (carrier: string | null, number: string | null): string | null =>
   carrier === null || number === null ? null : (pages[carrierOf(carrier)]?.(encodeURIComponent(number)) ?? null)
+
+/** Whether a text is a whole address of the web that may be shown as a link. */
+export const isWeb = (url: string | null): url is string =>
+  url !== null && /^https?:\/\//.test(url) && URL.canParse(url)

@@ -20,6 +20,9 @@ const layerHousekeeping = Layer.effectDiscard(
   })
 )
 
+/** Messages under way at once, so that a webhook that does not answer keeps no letter waiting. */
+const deliverers = 4
+
 /** Delivers what waits in the outbox. */
 const layerDelivery = Layer.effectDiscard(
   Effect.gen(function* () {
@@ -27,7 +30,8 @@ const layerDelivery = Layer.effectDiscard(
     yield* deliverNext.pipe(
       Effect.catchCause((cause) => Effect.logWarning("a message could not be delivered", cause)),
       Effect.forever,
-      Effect.forkScoped
+      Effect.forkScoped,
+      Effect.replicateEffect(deliverers, { discard: true })
     )
   })
 )

@@ -5,6 +5,7 @@ import { Ids } from "../ports/Ids.ts"
 import { Audit } from "../store/Audit.ts"
 import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
+import { DeadLetters } from "../store/DeadLetters.ts"
 import { Idempotency } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { WebhooksSeen } from "../store/WebhooksSeen.ts"
@@ -27,7 +28,7 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, keys of writes after a day, and messages of others after a month. */
+    /** Forgets expired carts, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
@@ -39,6 +40,7 @@ export class Housekeeping extends Context.Service<
       const idempotency = yield* Idempotency
       const audit = yield* Audit
       const seen = yield* WebhooksSeen
+      const deadLetters = yield* DeadLetters
       const names = yield* Ids
       const payment = yield* Payment
 
@@ -78,6 +80,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(carts.sweep(at))
           yield* orUnavailable(idempotency.sweep(before(at, keysLive)))
           yield* orUnavailable(seen.sweep(before(at, messagesLive)))
+          yield* orUnavailable(deadLetters.sweep)
         }).pipe(Effect.withSpan("Housekeeping.sweep"))
       }
     })

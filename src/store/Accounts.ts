@@ -37,6 +37,8 @@ export class Accounts extends Context.Service<
   {
     readonly find: (id: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
     readonly findByEmail: (email: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
+    /** Whose shop it is. */
+    readonly ofShop: (shopId: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
     /** The shops this account sells under. */
     readonly shopsOf: (id: string) => Effect.Effect<ReadonlyArray<string>, SqlError.SqlError>
   }
@@ -54,6 +56,11 @@ export class Accounts extends Context.Service<
         findByEmail: Effect.fnUntraced(function* (email) {
           if (email.includes("\0")) return undefined
           const [row] = yield* sql<Row>`SELECT * FROM accounts WHERE lower(email) = lower(${email})`
+          return row && ofRow(row)
+        }),
+        ofShop: Effect.fnUntraced(function* (shopId) {
+          const [row] = yield* sql<Row>`SELECT a.* FROM accounts a JOIN shops s ON s.account_id = a.id
+            WHERE s.id = ${shopId}`
           return row && ofRow(row)
         }),
         shopsOf: (id) =>

@@ -17,6 +17,13 @@ export const discountExamples: Record<string, any> = Object.fromEntries(
 )
 /** Those of the first release. */
 export const legacyExamples: Record<string, any> = read("examples/2025-09-29/examples.agentic_checkout.json")
+/** The official examples of orders, without what they say about themselves. */
+export const orderExamples: Record<string, any> = Object.fromEntries(
+  readdirSync(new URL("examples/2026-04-17/orders/", fixtures)).map((name) => {
+    const { $schema: _, _description: __, ...order } = read(`examples/2026-04-17/orders/${name}`)
+    return [name.replace(".json", ""), order]
+  })
+)
 
 export const releases = ["2026-04-17", "2026-01-30", "2025-09-29"] as const
 export type Release = (typeof releases)[number]

@@ -176,9 +176,12 @@ describe("the demo's own routes", () => {
   })
 
   it("show the letters that were sent", async () => {
-    await world.send({ id: "l1", to: "a@b.test", subject: "Hello", text: "There" })
-    expect((await world.get("/dev/outbox")).body).toEqual({
-      messages: [{ id: "l1", to: "a@b.test", subject: "Hello", text: "There", sent_at: expect.any(String) }]
-    })
+    await world.send({ id: "l1", to: "a@b.test", subject: "Hello", text: "There", html: "<p>There" })
+    const { dead, messages, waiting } = (await world.get("/dev/outbox")).body
+    expect(messages).toEqual([
+      { id: "l1", to: "a@b.test", subject: "Hello", text: "There", html: "<p>There", sent_at: expect.any(String) }
+    ])
+    expect(dead).toEqual([])
+    expect(waiting.map(({ message }: any) => message)).toContain("CheckoutCompleted")
   })
 })

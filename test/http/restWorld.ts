@@ -17,6 +17,8 @@ import { Payments } from "../../src/ports/Payments.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { Vault } from "../../src/ports/Vault.ts"
+import { Webhooks } from "../../src/ports/Webhooks.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { tinyShop } from "./tinyShop.ts"
 
@@ -41,7 +43,9 @@ const ports = (perMinute?: number) =>
     Mail.layerMemory,
     Payments.layerMemory,
     RateLimit.layerMemory(perMinute),
-    Taxes.layerMemory
+    Taxes.layerMemory,
+    Vault.layerMemory,
+    Webhooks.layerMemory
   )
 
 const services = (perMinute?: number) =>

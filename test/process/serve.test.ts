@@ -53,7 +53,7 @@ describe("the server as a process", () => {
   it("tells its commands", async () => {
     const { ended, output } = run(["--help"])
     assert.strictEqual(await ended, 0)
-    for (const command of ["serve", "stdio", "migrate", "seed", "doctor"]) assert.include(output(), command)
+    for (const command of ["serve", "stdio", "migrate", "seed", "outbox", "doctor"]) assert.include(output(), command)
   })
 
   it("looks at itself", async () => {
@@ -62,8 +62,42 @@ describe("the server as a process", () => {
     const findings = JSON.parse(output().trim().split("\n").at(-1)!) as ReadonlyArray<{ ok: boolean; what: string }>
     assert.sameMembers(
       findings.map(({ what }) => what),
-      ["node", "settings", "database"]
+      ["node", "settings", "database", "outbox"]
     )
     assert.isTrue(findings.every(({ ok }) => ok))
+  })
+
+  it("shows what was given up, and says what it does not know", async () => {
+    const memory = { DATABASE_URL: "memory:" }
+    const commands = [["list", "--json"], ["replay", "placed:ord_nobody"], ["replay"], ["replay", "--all", "--json"]]
+    const runs = commands.map((command) => run(["outbox", ...command], memory))
+    const codes: Array<unknown> = []
+    for (const { ended } of runs) codes.push(await ended)
+    assert.deepStrictEqual(codes, [0, 1, 2, 0])
+    const lines = runs.map(({ output }) => output().trim().split("\n").at(-1))
+    assert.deepStrictEqual([lines[0], lines[3]], ["[]", `{"replayed":0}`])
+    assert.include(lines[1], "dead message")
+    assert.strictEqual(lines[2], "Name one message, or say --all.")
+  })
+
+  it("makes a key for an agent that wants to be told", async () => {
+    const create = ["agent-key", "create", "An agent", "--json", "--webhook-url"]
+    const good = run([...create, "https://agent.test/hook"], { DATABASE_URL: "memory:" })
+    const bad = run([...create, "http://agent.test/hook"], { DATABASE_URL: "memory:" })
+    assert.strictEqual(await good.ended, 0)
+    const made = JSON.parse(good.output().trim().split("\n").at(-1)!)
+    assert.match(made.webhookSecret, /^whsec_/)
+    assert.strictEqual(await bad.ended, 1)
+    assert.include(bad.output(), "webhook_url")
+  })
+
+  it("does not start with a mail server and nobody to write from, and keeps its password to itself", async () => {
+    const alone = run(["serve"], { DATABASE_URL: "memory:", SMTP_URL: "smtp://user:secret@mail.test" })
+    assert.strictEqual(await alone.ended, 2)
+    assert.include(alone.output(), "MAIL_FROM")
+    const wrong = run(["serve"], { DATABASE_URL: "memory:", SMTP_URL: "http://user:secret@mail.test" })
+    assert.strictEqual(await wrong.ended, 2)
+    assert.include(wrong.output(), "SMTP_URL")
+    assert.notInclude(alone.output() + wrong.output(), "secret@")
   })
 })

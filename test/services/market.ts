@@ -10,6 +10,8 @@ import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { Vault } from "../../src/ports/Vault.ts"
+import { Webhooks } from "../../src/ports/Webhooks.ts"
 import type { LayerDatabase } from "../databases.ts"
 import { layerBooked } from "./books.ts"
 
@@ -59,7 +61,9 @@ export const market = (db: LayerDatabase) =>
         layerBooked,
         Mail.layerMemory,
         RateLimit.layerMemory(),
-        Taxes.layerMemory
+        Taxes.layerMemory,
+        Vault.layerMemory,
+        Webhooks.layerMemory
       )
     ),
     Layer.orDie

@@ -257,7 +257,7 @@ export const deliverSome = (history: History, all: boolean) =>
     const waiting = rows.filter(({ id }) => !history.delivered.has(id) || (!all && history.random.chance(0.2)))
     for (const { element, id } of all ? waiting : history.random.shuffled(waiting).slice(0, 4)) {
       if (history.delivered.has(id)) history.simulation.happened("a message was delivered twice")
-      const exit = yield* Effect.exit(deliver(JSON.parse(element) as Message))
+      const exit = yield* Effect.exit(deliver(JSON.parse(element) as Message, id))
       if (Exit.isSuccess(exit)) history.delivered.add(id)
     }
     return waiting.length

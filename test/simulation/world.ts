@@ -9,6 +9,8 @@ import { Mail } from "../../src/ports/Mail.ts"
 import { Payments } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { Vault } from "../../src/ports/Vault.ts"
+import { Webhooks } from "../../src/ports/Webhooks.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { stockShelves } from "../services/market.ts"
 
@@ -45,6 +47,8 @@ export const openStage = async () => {
     Mail.layerMemory,
     RateLimit.layerMemory(1_000_000),
     Taxes.layerMemory,
+    Vault.layerMemory,
+    Webhooks.layerMemory,
     layerStage(stage)
   )
   const database = Layer.effectDiscard(stockShelves).pipe(

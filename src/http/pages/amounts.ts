@@ -1,18 +1,7 @@
-import type { Method } from "../../../schemas/checkout.ts"
+import { money } from "../../domain/spoken.ts"
 import { type Html, html } from "./html.ts"
 
-/** Cents as people read them. */
-export const money = (cents: number): string => `${cents < 0 ? "−" : ""}$${(Math.abs(cents) / 100).toFixed(2)}`
-
-export const deliveryNames: Record<Method, string> = {
-  standard: "Standard shipping",
-  expedited: "Expedited shipping",
-  pickup: "Pickup"
-}
-
-/** `2026-03-02` as people read it. */
-export const day = (date: string): string =>
-  new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))
+export { day, deliveryNames, money } from "../../domain/spoken.ts"
 
 export const moment = (time: string): string =>
   `${new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(new Date(time))} UTC`

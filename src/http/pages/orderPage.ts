@@ -1,4 +1,5 @@
 import type { Order, OrderStatus } from "../../../schemas/order.ts"
+import { isWeb } from "../../domain/tracking.ts"
 import { bill, day, deliveryNames } from "./amounts.ts"
 import { html } from "./html.ts"
 import type { Page } from "./page.ts"
@@ -11,8 +12,6 @@ const statuses: Record<OrderStatus, string> = {
   delivered: "Delivered",
   cancelled: "Cancelled"
 }
-
-const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//.test(url)
 
 /** An order for whoever holds its link: never the e-mail or the address. */
 export const orderPage = (order: Order): Page => {
