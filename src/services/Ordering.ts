@@ -46,6 +46,9 @@ const changesOf = (input: Revision): Changes => {
 
 const whatToBuy = () => Invalid.of("listing_id", "say what to buy: a listing_id, or the cart_id of a cart")
 
+/** A checkout as its page shows it: with the page of the buyer's bank, while that asks for something. */
+export type Linked = Session & { readonly bankPage?: string }
+
 /** Buying as MCP and REST speak of it: their inputs in, their views out. The rules are in `Checkout` and `Payment`. */
 export class Ordering extends Context.Service<
   Ordering,
@@ -69,7 +72,7 @@ export class Ordering extends Context.Service<
       record?: (canceled: Session) => Effect.Effect<void>
     ) => Effect.Effect<Session, NotFound | SessionExpired | IllegalStep | StaleCheckout | Unavailable, Caller>
     /** For the page `continue_url` leads to: a guest's or an agent's checkout, by its unguessable id alone. */
-    readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable>
+    readonly byLink: (id: string) => Effect.Effect<Linked, NotFound | Unavailable>
   }
 >()("craftlocal/services/Ordering") {
   static readonly layer = Layer.effect(
@@ -119,7 +122,10 @@ export class Ordering extends Context.Service<
           return yield* shown(yield* payment.cancel(id, also))
         }),
         byLink: Effect.fn("Ordering.byLink")(function* (id) {
-          return yield* shown(yield* checkout.byLink(id))
+          const stored = yield* checkout.byLink(id)
+          const session = yield* shown(stored)
+          const url = stored.state._tag === "Challenged" ? stored.state.url : ""
+          return /^https?:/.test(url) && url !== session.continueUrl ? { ...session, bankPage: url } : session
         })
       })
     })

@@ -30,11 +30,14 @@ describe("the server as a process", () => {
     })
   }
 
-  it("hides what was given for a secret", async () => {
-    const { ended, output } = run(["serve"], { SECRET_KEY: "too short" })
-    assert.strictEqual(await ended, 2)
-    assert.notInclude(output(), "too short")
-  })
+  for (const name of ["SECRET_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"]) {
+    it(`hides what was given for ${name}`, async () => {
+      const { ended, output } = run(["serve"], { [name]: "too short" })
+      assert.strictEqual(await ended, 2)
+      assert.include(output(), name)
+      assert.notInclude(output(), "too short")
+    })
+  }
 
   it("says in one line that the database does not answer, and that its port is taken", async () => {
     const lost = run(["serve"], { DATABASE_URL: "postgres://postgres@127.0.0.1:1/nowhere", DEMO: "true" })

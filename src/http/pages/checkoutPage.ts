@@ -1,4 +1,5 @@
 import type { Session, SessionStatus } from "../../../schemas/session.ts"
+import type { Linked } from "../../services/Ordering.ts"
 import { bill, deliveryNames, moment } from "./amounts.ts"
 import { type Html, html } from "./html.ts"
 import type { Page } from "./page.ts"
@@ -13,7 +14,7 @@ const statuses: Record<SessionStatus, string> = {
   expired: "Expired"
 }
 
-const next = ({ expiresAt, missing, status }: Session): Html => {
+const next = ({ bankPage, expiresAt, missing, status }: Linked): Html => {
   switch (status) {
     case "pending":
       return html`<p>Still needed before it can be paid:</p><ul>${missing.map((each) => html`<li>${each}</li>`)}</ul>
@@ -23,6 +24,10 @@ const next = ({ expiresAt, missing, status }: Session): Html => {
     case "processing":
       return html`<p>The payment provider has not answered yet. Do not pay again: this completes by itself. Load this page again in a minute.</p>`
     case "authentication_required":
+      if (bankPage !== undefined) {
+        return html`<p><a href="${bankPage}" rel="noreferrer">Confirm the payment on your bank's page</a>, then go back to your assistant and say how it went.</p>
+<p>Nothing has been charged yet. It is kept until ${moment(expiresAt)}.</p>`
+      }
       return html`<p>Confirm the payment in your bank's app or on its page, then go back to your assistant and say how it went. It completes the checkout with the result. With test payments there is no bank: the assistant completes with <code>authentication_result</code> <code>authenticated</code>, or with <code>denied</code> to reject.</p>
 <p>Nothing has been charged yet. It is kept until ${moment(expiresAt)}.</p>`
     case "completed":
@@ -38,7 +43,7 @@ const delivery = ({ method, shop }: Session["deliveries"][number]) =>
   html`<li>${shop.name}: ${method === null ? "not chosen yet" : deliveryNames[method]}</li>`
 
 /** A checkout for whoever holds its link: never the e-mail or the address. */
-export const checkoutPage = (session: Session): Page => ({
+export const checkoutPage = (session: Linked): Page => ({
   title: "Your checkout",
   secret: true,
   body: html`<p><span class="status">${statuses[session.status]}</span></p>
