@@ -21,6 +21,8 @@ export interface Storm {
   readonly buyers?: number
   readonly seed?: number
   readonly heard?: (kill: number) => void
+  /** A file beside this one in `planted/` that makes the server worse. */
+  readonly bug?: string
 }
 
 export interface Weathered {
@@ -35,7 +37,7 @@ export interface Weathered {
  * Buyers who never stop, over the real server on a real Postgres, which is killed again and again at random moments and
  * comes back. What was paid is known to Stripe's double, which lives on. When it is over, everything must fit.
  */
-export const weather = async ({ buyers = 6, heard = () => {}, kills, seed = 1 }: Storm): Promise<Weathered> => {
+export const weather = async ({ bug, buyers = 6, heard = () => {}, kills, seed = 1 }: Storm): Promise<Weathered> => {
   const chance = random(seed, "storm")
   const name = `craftlocal_storm_${process.pid}_${seed}`
   const url = new URL(postgres)
@@ -48,6 +50,7 @@ export const weather = async ({ buyers = 6, heard = () => {}, kills, seed = 1 }:
       DATABASE_POOL_MAX: "8",
       DEMO: "true",
       LOG_LEVEL: "error",
+      ...(bug && { NODE_OPTIONS: `--import ${new URL(`planted/${bug}.ts`, import.meta.url)}` }),
       STRIPE_SECRET_KEY: "sk_test_storm",
       STRIPE_API_BASE: double.url
     })
