@@ -9,10 +9,12 @@ import { Deliveries } from "../../src/services/Deliveries.ts"
 import { Fulfilment, type Happening } from "../../src/services/Fulfilment.ts"
 import { Housekeeping } from "../../src/services/Housekeeping.ts"
 import { type Completing, Ordering, type Revision } from "../../src/services/Ordering.ts"
+import { Payment } from "../../src/services/Payment.ts"
 import { Purchases } from "../../src/services/Purchases.ts"
 import { type Record, type Write, Writes, type Written } from "../../src/services/Writes.ts"
 import type { Message } from "../../src/store/Outbox.ts"
 import type { History } from "./History.ts"
+import type { Books } from "./provider.ts"
 
 const viewers: ReadonlyArray<Viewer> = [
   { _tag: "Guest" },
@@ -265,6 +267,18 @@ export const deliverSome = (history: History, all: boolean) =>
 
 export const postman = (history: History) =>
   again(history.random.int(2, 5), history, "the postman", () => deliverSome(history, false))
+
+/** The provider tells of what became of payments: twice, late, in no order, and again if we were not there. */
+export const herald = (history: History, books: Books) =>
+  again(history.random.int(2, 6), history, "the herald", () =>
+    Effect.gen(function* () {
+      if (books.events.length === 0) return
+      const { hear } = yield* Payment
+      const attemptId = history.random.pick(books.events)
+      history.simulation.happened("the provider told of a payment")
+      yield* hear(attemptId)
+    })
+  )
 
 const news: ReadonlyArray<Happening["type"]> = [
   "processing",

@@ -5,7 +5,7 @@ import type { Bug } from "./bugs.ts"
 import { overDatabase } from "./database.ts"
 import { History } from "./History.ts"
 import { makeLaws } from "./laws.ts"
-import { buyer, clockwork, deliverSome, maker, postman } from "./people.ts"
+import { buyer, clockwork, deliverSome, herald, maker, postman } from "./people.ts"
 import { emptyBooks, overBadLine } from "./provider.ts"
 import { Acting, calm, Simulation, type Weather } from "./Simulation.ts"
 import type { Inside, OpenStage } from "./world.ts"
@@ -80,6 +80,7 @@ export const tell = async (open: OpenStage, seed: number, bug?: Bug): Promise<To
       for (let index = 1; index <= buyers; index++) start(`buyer ${index}`, buyer(history, `b${index}`))
       start("the clock", clockwork(history))
       start("the postman", postman(history))
+      start("the herald", herald(history, books))
       start("the maker", maker(history))
       await everybody()
 

@@ -12,6 +12,7 @@ export const mustHappen: ReadonlyArray<string> = [
   "an answer to a buyer was lost",
   "a buyer lost patience",
   "a message was delivered twice",
+  "the provider told of a payment",
   "the clock went back",
   "the clock jumped ahead",
   "an order: shipped",
