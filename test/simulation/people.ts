@@ -106,6 +106,16 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
         )
     )
 
+  const counts = ({ body, status }: Answer) => status < 500 && !(status === 409 && body.tag === "KeyInFlight")
+
+  /** Some ask again although they were answered. */
+  const askAgain = (...request: Parameters<typeof send<any>>) =>
+    Effect.map(Effect.exit(send(...request)), (exit) => {
+      if (!Exit.isSuccess(exit) || !counts(exit.value)) return
+      history.answered(`${name} ${request[1]} ${request[2]}`, exit.value)
+      simulation.happened("a buyer asked again although they were answered")
+    })
+
   /** Until there is an answer that counts; then none other may come under this key. */
   const settled = <A>(
     kind: Kind,
@@ -120,10 +130,10 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
         const exit = yield* patiently(send(kind, path, key, body, run))
         if (Exit.isSuccess(exit)) {
           const answer = exit.value
-          const inFlight = answer.status === 409 && answer.body.tag === "KeyInFlight"
-          if (answer.status < 500 && !inFlight) {
+          if (counts(answer)) {
             history.answered(`${name} ${path} ${key}`, answer)
             simulation.happened(`answered ${answer.status === 200 ? path.split(" ")[0] : answer.body.tag}`)
+            if (random.chance(0.08)) yield* askAgain(kind, path, key, body, run)
             return answer
           }
         }
@@ -163,18 +173,40 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
   if (session === undefined) return
   const { id } = session
 
+  let unsure = false
   const revise = (input: Revision) =>
     Effect.map(
       settled("once", `revise ${id}`, input, () => Effect.flatMap(Ordering, (ordering) => ordering.revise(id, input))),
-      shown
+      (answer) => {
+        unsure ||= answer === undefined
+        shown(answer)
+      }
     )
+
+  /** Who never heard what became of a change looks before paying. */
+  const look = Effect.fnUntraced(function* () {
+    for (let left = 20; left > 0; left--) {
+      const read = Effect.flatMap(Ordering, (ordering) => ordering.read(id)).pipe(
+        Effect.provideService(Caller, { viewer, channel: "web", from, correlationId: `cor_${name}` })
+      )
+      const exit = yield* Effect.exit(
+        simulation.ask(name, read, () => random.chance(simulation.weather.impatience / 2))
+      )
+      if (Exit.isSuccess(exit)) return shown({ status: 200, body: JSON.parse(JSON.stringify(exit.value)) })
+      yield* Effect.sleep(random.int(200, 20_000))
+    }
+    return yield* Effect.interrupt
+  })
 
   const complete = (input: Completing) =>
     Effect.gen(function* () {
+      if (unsure) yield* look()
+      unsure = false
       history.agrees(id)
       const answer = yield* settled<Completed>("saga", `complete ${id}`, input, (record, again) =>
         Effect.flatMap(Ordering, (ordering) => ordering.complete(id, input, record, again))
       )
+      unsure ||= answer === undefined
       shown(answer)
       return answer
     })

@@ -11,6 +11,7 @@ export const mustHappen: ReadonlyArray<string> = [
   "an answer of the provider was lost",
   "an answer to a buyer was lost",
   "a buyer lost patience",
+  "a buyer asked again although they were answered",
   "a message was delivered twice",
   "the provider told of a payment",
   "the clock went back",
