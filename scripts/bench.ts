@@ -9,6 +9,7 @@ import { type Figures, table } from "./bench/figures.ts"
 import { plantedMarket } from "./bench/market.ts"
 import { measure } from "./bench/measure.ts"
 import type { Category, Plan } from "./bench/Plan.ts"
+import { completions, type Race, race } from "./bench/purchases.ts"
 import { searches, toolCall } from "./bench/requests.ts"
 import { type Who, type Workload, workloads } from "./bench/workloads.ts"
 
@@ -86,7 +87,16 @@ const run = async () => {
     await compare(workload, ports)
     rows.push(...(await measure(workload, ports, pace)))
   }
-  return { postgres: market.postgres, rows }
+  let raced: Race | undefined
+  if ("complete race".includes(options.only)) {
+    say("the race for the last pieces ...")
+    raced = await race(craftlocal.port, market.databaseUrl)
+    if (raced.sold !== raced.pieces || raced.left !== 0)
+      throw new Error(`the race was not fair: ${JSON.stringify(raced)}`)
+    say("complete ...")
+    rows.push(...(await completions(craftlocal.port, market.databaseUrl, pace)))
+  }
+  return { postgres: market.postgres, rows, race: raced }
 }
 
 const compare = ({ others, requests }: Workload, ports: Readonly<Record<Who, number>>) =>
@@ -98,11 +108,16 @@ const compare = ({ others, requests }: Workload, ports: Readonly<Record<Who, num
 
 try {
   const started = performance.now()
-  const { postgres, rows } = await run()
+  const { postgres, race, rows } = await run()
   const machine = { node: process.version, postgres, cpus: cpus().length, load: loadavg()[0]! }
-  if (options.json) console.log(JSON.stringify({ machine, ...pace, rows }, null, 2))
+  if (options.json) console.log(JSON.stringify({ machine, ...pace, rows, race }, null, 2))
   else {
     console.log(table(rows))
+    if (race !== undefined) {
+      console.log(
+        `\n${race.buyers} buyers at once for ${race.pieces} pieces: ${race.sold} sold in ${race.milliseconds} ms (goal: 2000).`
+      )
+    }
     console.log(
       `\nNode ${machine.node}, Postgres ${postgres}, ${machine.cpus} cores, load ${machine.load.toFixed(1)}; ` +
         `${pace.connections} connections, medians of ${pace.rounds} rounds of ${pace.milliseconds} ms, ` +
