@@ -7,6 +7,7 @@ import { refusals } from "../schemas/errors.ts"
 import { settings } from "../src/config.ts"
 import { Api } from "../src/http/Api.ts"
 import { tools } from "../src/mcp/tools/index.ts"
+import { laws } from "./gen/laws.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const checks = process.argv.includes("--check")
@@ -82,18 +83,20 @@ const tables: Record<string, string> = {
   )
 }
 
-const readme = () =>
-  Object.entries(tables).reduce(
+/** A page with each of its marked places filled anew. */
+const filled = (path: string, places: Readonly<Record<string, string>>) =>
+  Object.entries(places).reduce(
     (text, [name, body]) =>
       text.replace(
         new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`),
         () => `<!-- ${name} -->\n${body}\n<!-- /${name} -->`
       ),
-    readFileSync(`${root}README.md`, "utf8")
+    readFileSync(`${root}${path}`, "utf8")
   )
 
 const files: Record<string, string> = {
-  "README.md": readme(),
+  "README.md": filled("README.md", tables),
+  "docs/checkout-flow.md": filled("docs/checkout-flow.md", laws()),
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),
   ...Object.fromEntries(
