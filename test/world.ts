@@ -122,7 +122,7 @@ export const openWorld = async ({
     disableLogger: true,
     routerConfig
   })
-  const answered = validated((request) => handler(request, undefined as never))
+  const answered = validated((request) => handler(request, Context.make(Clock.Clock, clock) as never))
   const fetchHere = (input: string | URL, init?: RequestInit): Promise<Response> =>
     answered(new Request(new URL(input, publicUrl), init))
   // The first request opens the world.

@@ -1,4 +1,4 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Clock, Context, Effect, Layer, Schema } from "effect"
 import type { Scope } from "../../schemas/access.ts"
 import type { AccountId } from "../../schemas/ids.ts"
 
@@ -14,6 +14,8 @@ export interface Identity {
   readonly scopes: ReadonlyArray<Scope>
 }
 
+const hour = 60 * 60 * 1000
+
 /** Who a bearer token speaks for. */
 export class Auth extends Context.Service<
   Auth,
@@ -24,18 +26,21 @@ export class Auth extends Context.Service<
   }
 >()("craftlocal/ports/Auth") {
   static readonly layerMemory = Layer.sync(Auth, () => {
-    const issued = new Map<string, Identity>()
+    const issued = new Map<string, { readonly identity: Identity; readonly until: number }>()
     return {
-      verify: (token) => {
-        const identity = issued.get(token)
-        return identity ? Effect.succeed(identity) : Effect.fail(new InvalidToken({ why: "The token is not known." }))
-      },
-      issue: (identity) =>
-        Effect.sync(() => {
-          const token = `token_${issued.size + 1}`
-          issued.set(token, identity)
-          return token
-        })
+      verify: Effect.fnUntraced(function* (token) {
+        const known = issued.get(token)
+        if (known === undefined) return yield* new InvalidToken({ why: "The token is not known." })
+        if (known.until <= (yield* Clock.currentTimeMillis)) {
+          return yield* new InvalidToken({ why: "The token has expired." })
+        }
+        return known.identity
+      }),
+      issue: Effect.fnUntraced(function* (identity) {
+        const token = `token_${issued.size + 1}`
+        issued.set(token, { identity, until: (yield* Clock.currentTimeMillis) + hour })
+        return token
+      })
     }
   })
 }

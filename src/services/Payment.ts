@@ -183,9 +183,10 @@ export class Payment extends Context.Service<
         const isShown = totals.total === shown
         const hides = issues.length > 0 && !isShown && revised.quote.final && !Equal.equals(revised, contents)
         const kept: Contents = hides ? { ...revised, unshown: true } : revised
+        const isTold = isShown || issues.length > 0
         // Saved also when it is only told again, so that who has seen it can tell by when it was saved.
         const saved =
-          isShown && Equal.equals(kept, contents)
+          isTold && Equal.equals(kept, contents)
             ? session
             : yield* checkout.move(session, { _tag: "Revised", contents: kept })
         const [short] = revised.shortages
