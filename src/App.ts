@@ -10,6 +10,7 @@ import { layerRest } from "./http/rest/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
+import { AcpSessions } from "./services/acp/AcpSessions.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -70,12 +71,12 @@ export const layerServices = Layer.mergeAll(
   Deliveries.layer.pipe(Layer.provide(Letters.layer)),
   Housekeeping.layer,
   Identify.layer,
-  Notes.layer,
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,
-  Writes.layer
+  AcpSessions.layer
 ).pipe(
+  Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),

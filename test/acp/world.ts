@@ -9,6 +9,7 @@ import { Ids } from "../../src/ports/Ids.ts"
 import { type Charge, Payments } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { AcpSessions } from "../../src/services/acp/AcpSessions.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { Notes } from "../../src/services/Notes.ts"
@@ -75,7 +76,8 @@ const stores = Layer.mergeAll(
   Stock.layer
 )
 
-const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer).pipe(
+const services = AcpSessions.layer.pipe(
+  Layer.provideMerge(Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer)),
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import type { AffiliateAttribution } from "../../../schemas/acp/AffiliateAttribution.ts"
-import type { Note } from "../../services/Notes.ts"
+import type { Note } from "../Notes.ts"
 import { isPersonal } from "./isPersonal.ts"
 import { type Problem, wrong } from "./Problem.ts"
 

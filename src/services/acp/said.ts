@@ -5,7 +5,7 @@ import { askedCodes } from "../../../schemas/acp/codes.ts"
 import { askedLines } from "../../../schemas/acp/items.ts"
 import type { Message } from "../../../schemas/acp/Message.ts"
 import type { UpdateRequest } from "../../../schemas/acp/UpdateRequest.ts"
-import type { Changes } from "../../services/Checkout.ts"
+import type { Changes } from "../Checkout.ts"
 import { addressSaid } from "./addressSaid.ts"
 
 /** What a request says, in our words, and what the answer must say of it. */

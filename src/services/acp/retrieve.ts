@@ -1,6 +1,6 @@
 import { Effect } from "effect"
-import { Checkout } from "../../services/Checkout.ts"
-import { now } from "../../services/now.ts"
+import { Checkout } from "../Checkout.ts"
+import { now } from "../now.ts"
 import type { Shown } from "./session/Shown.ts"
 
 export const retrieve = Effect.fn("acp.retrieve")(function* (id: string) {

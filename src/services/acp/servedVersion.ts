@@ -9,11 +9,11 @@ const refused = (code: string, message: string) =>
     error: { type: "invalid_request", code, message, supported_versions: releases }
   })
 
-/** How many values of the header are remembered, so that a caller cannot fill the memory. */
+/** How many values are remembered, so that a caller cannot fill the memory. */
 const most = 100
 
-/** The dialect of a version; refuses one that is not served, and writes down each value of the header when it is first seen. */
-export const makeServedVersion = () => {
+/** The dialect of a version, wherever it is said; refuses one that is not served, and writes down each when it is first seen. */
+export const makeServedVersion = (name: string) => {
   const seen = new Set<string>()
   return Effect.fnUntraced(function* (given: string | undefined) {
     const value = given?.slice(0, 40) ?? "none"
@@ -22,7 +22,7 @@ export const makeServedVersion = () => {
       yield* Effect.logDebug("a new API-Version was asked for", { version: value })
     }
     if (given === undefined || given.trim() === "") {
-      return yield* refused("missing_api_version", `Send the header API-Version: ${version}.`)
+      return yield* refused("missing_api_version", `Send ${name}: ${version}.`)
     }
     return (
       dialectOf(given) ??

@@ -4,7 +4,7 @@ import type { AskedLine } from "../../../schemas/acp/items.ts"
 import { type AskedOption, askedOptions, type Selections } from "../../../schemas/acp/selections.ts"
 import type { UpdateRequest } from "../../../schemas/acp/UpdateRequest.ts"
 import { type Line, Method } from "../../../schemas/checkout.ts"
-import type { Changes } from "../../services/Checkout.ts"
+import type { Changes } from "../Checkout.ts"
 import { type Problem, wrong } from "./Problem.ts"
 import { readOptionId } from "./session/optionsOf.ts"
 

@@ -1,5 +1,5 @@
 import type { MarketingConsents } from "../../../schemas/acp/marketing.ts"
-import type { Note } from "../../services/Notes.ts"
+import type { Note } from "../Notes.ts"
 import { consentChannel } from "./session/marketingOf.ts"
 
 /** What the buyer agreed to be sent, or did not; saying nothing changes nothing. */

@@ -1,5 +1,5 @@
 import type { CompleteRequest } from "../../../schemas/acp/CompleteRequest.ts"
-import type { Paying } from "../../services/Payment.ts"
+import type { Paying } from "../Payment.ts"
 
 /** What the buyer's bank answered, with those of its details that are there. */
 export const authenticationSaid = ({ authentication_result: result }: CompleteRequest): Paying["authentication"] => {

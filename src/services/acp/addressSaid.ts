@@ -2,7 +2,7 @@ import { type Address, type FulfillmentDetails, missingOf, readAddress } from ".
 import type { Message } from "../../../schemas/acp/Message.ts"
 import type { Issue } from "../../../schemas/errors.ts"
 import { readAddress as readUsAddress } from "../../domain/usAddress.ts"
-import type { Changes } from "../../services/Checkout.ts"
+import type { Changes } from "../Checkout.ts"
 import { blocking } from "./session/messagesOf.ts"
 
 type Field = ReturnType<typeof missingOf>[number]

@@ -1,5 +1,5 @@
 import type { CancelRequest } from "../../../schemas/acp/CancelRequest.ts"
-import type { Note } from "../../services/Notes.ts"
+import type { Note } from "../Notes.ts"
 
 const known: ReadonlyArray<string> = [
   "price_sensitivity",
