@@ -10,6 +10,7 @@ import { layerRest } from "./http/rest/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
+import { AcpCarts } from "./services/acp/AcpCarts.ts"
 import { AcpSessions } from "./services/acp/AcpSessions.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
@@ -74,6 +75,7 @@ export const layerServices = Layer.mergeAll(
   Ordering.layer,
   Purchases.layer,
   Readiness.layer,
+  AcpCarts.layer,
   AcpSessions.layer
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),

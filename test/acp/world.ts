@@ -9,7 +9,9 @@ import { Ids } from "../../src/ports/Ids.ts"
 import { type Charge, Payments } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { AcpCarts } from "../../src/services/acp/AcpCarts.ts"
 import { AcpSessions } from "../../src/services/acp/AcpSessions.ts"
+import { Baskets } from "../../src/services/Baskets.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { Notes } from "../../src/services/Notes.ts"
@@ -23,6 +25,7 @@ import { AcpNotes } from "../../src/store/AcpNotes.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
 import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
+import { Carts } from "../../src/store/Carts.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
@@ -66,6 +69,7 @@ const stores = Layer.mergeAll(
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
+  Carts.layer,
   Checkouts.layer,
   Discounts.layer,
   Idempotency.layer,
@@ -76,8 +80,8 @@ const stores = Layer.mergeAll(
   Stock.layer
 )
 
-const services = AcpSessions.layer.pipe(
-  Layer.provideMerge(Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer)),
+const services = Layer.merge(AcpSessions.layer, AcpCarts.layer).pipe(
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, Identify.layer, Writes.layer, Payment.layer, Notes.layer)),
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

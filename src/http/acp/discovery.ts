@@ -12,7 +12,7 @@ export const discovery = (publicUrl: string): HttpServerResponse.HttpServerRespo
     api_base_url: publicUrl,
     transports: ["rest"],
     capabilities: {
-      services: ["checkout"],
+      services: ["checkout", "carts"],
       extensions: [{ name, spec }],
       intervention_types: ["3ds"],
       supported_currencies: ["usd"]

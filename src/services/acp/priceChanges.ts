@@ -1,18 +1,24 @@
+import type { Thing } from "../../../schemas/acp/itemId.ts"
 import type { AskedLine } from "../../../schemas/acp/items.ts"
 import type { Message } from "../../../schemas/acp/Message.ts"
-import type { Contents, Line } from "../../../schemas/checkout.ts"
 import { nameOf } from "./session/lineItemsOf.ts"
 
+interface Priced extends Thing {
+  readonly id: string
+  readonly title: string
+  readonly unitPrice: number
+}
+
 /** What an agent believed a thing to cost, by its request or by the session before. */
-const believed = (line: Line, asked: ReadonlyArray<AskedLine>, before: ReadonlyArray<Line>) =>
+const believed = (line: Priced, asked: ReadonlyArray<AskedLine>, before: ReadonlyArray<Priced>) =>
   asked.find((each) => each.listingId === line.listingId && each.variant.toLowerCase() === line.variant.toLowerCase())
     ?.unitAmount ?? before.find(({ id }) => id === line.id)?.unitPrice
 
 /** A warning for each line that costs something else than the agent believed. */
 export const priceChanges = (
-  { lines }: Contents,
+  { lines }: { readonly lines: ReadonlyArray<Priced> },
   asked: ReadonlyArray<AskedLine>,
-  before: ReadonlyArray<Line> = []
+  before: ReadonlyArray<Priced> = []
 ): ReadonlyArray<Message> =>
   lines.flatMap((line, index): ReadonlyArray<Message> => {
     const price = believed(line, asked, before)

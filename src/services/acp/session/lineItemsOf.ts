@@ -1,4 +1,4 @@
-import { itemIdOf } from "../../../../schemas/acp/itemId.ts"
+import { itemIdOf, type Thing } from "../../../../schemas/acp/itemId.ts"
 import type { LineItem } from "../../../../schemas/acp/LineItem.ts"
 import type { Contents, Line } from "../../../../schemas/checkout.ts"
 import { absolute } from "../../../domain/publicUrls.ts"
@@ -7,7 +7,7 @@ import { lineTotals } from "./totalsOf.ts"
 export const nameOf = ({ title, variant }: Pick<Line, "title" | "variant">): string =>
   variant === "" ? title : `${title} (${variant})`
 
-const variantOf = (line: Line) =>
+export const variantOf = (line: Thing): Pick<LineItem, "variant_id" | "variant_options"> =>
   line.variant === "" ? {} : { variant_id: itemIdOf(line), variant_options: [{ name: "Variant", value: line.variant }] }
 
 /** Stock is told only where there is too little of it: nobody else's business otherwise. */
@@ -16,12 +16,15 @@ const availability = (
   line: Line
 ): Pick<LineItem, "availability_status" | "available_quantity"> => {
   const short = shortages.find(({ lineId }) => lineId === line.id)
-  if (short === undefined) return { availability_status: "in_stock" }
-  return {
-    availability_status: short.available === 0 ? "out_of_stock" : "low_stock",
-    available_quantity: short.available
-  }
+  return short === undefined ? { availability_status: "in_stock" } : tooLittle(short.available)
 }
+
+export const tooLittle = (
+  available: number
+): Required<Pick<LineItem, "availability_status" | "available_quantity">> => ({
+  availability_status: available === 0 ? "out_of_stock" : "low_stock",
+  available_quantity: available
+})
 
 export const lineItemsOf = (contents: Contents, publicUrl: string): ReadonlyArray<LineItem> =>
   contents.lines.map((line) => ({

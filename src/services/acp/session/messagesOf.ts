@@ -38,13 +38,17 @@ const lacks = (contents: Contents): ReadonlyArray<Message> =>
     .filter(({ path }) => path in params)
     .map(({ message, path }) => blocking("missing", sentence(message), params[path]))
 
+/** There is too little of what stands at this place. */
+export const shortage = (name: string, index: number, available: number): MessageError => {
+  const content =
+    available === 0 ? `${name} is sold out. Remove it.` : `Only ${available} of ${name} left. Lower the quantity.`
+  return blocking("out_of_stock", content, `$.line_items[${index}]`)
+}
+
 const shortages = ({ lines, shortages }: Contents): ReadonlyArray<Message> =>
   shortages.map(({ available, lineId }) => {
     const index = lines.findIndex(({ id }) => id === lineId)
-    const name = nameOf(lines[index]!)
-    const content =
-      available === 0 ? `${name} is sold out. Remove it.` : `Only ${available} of ${name} left. Lower the quantity.`
-    return blocking("out_of_stock", content, `$.line_items[${index}]`)
+    return shortage(nameOf(lines[index]!), index, available)
   })
 
 /** What the request said takes the place of what would be said anyway of the same field. */

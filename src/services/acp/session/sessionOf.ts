@@ -25,7 +25,8 @@ const statuses: Record<SessionStatus, Status> = {
   expired: "expired"
 }
 
-const buyerOf = ({ buyer: { email, name, phone } }: Contents) =>
+/** A buyer is known to agents by an e-mail address. */
+export const buyerOf = ({ buyer: { email, name, phone } }: Pick<Contents, "buyer">) =>
   email === undefined
     ? {}
     : { buyer: { email, ...(name && { full_name: name }), ...(phone && { phone_number: phone }) } }
