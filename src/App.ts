@@ -101,8 +101,12 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerGuard(guarded),
     Layer.unwrap(
       Effect.gen(function* () {
-        const { person } = yield* Identify
-        return layerMcpDoor({ caller: yield* admission("mcp", person), maxBody })
+        const { agent, person } = yield* Identify
+        return layerMcpDoor({
+          caller: yield* admission("mcp", person),
+          agent: yield* admission("acp", agent),
+          maxBody
+        })
       })
     ),
     layerAcp,

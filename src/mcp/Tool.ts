@@ -20,14 +20,14 @@ import { jsonSchema } from "./jsonSchema.ts"
 import { kept } from "./kept.ts"
 
 /** What a call does to the world. The hints follow from it, so they cannot contradict each other. */
-const hints = {
+export const hints = {
   reads: { readOnlyHint: true, destructiveHint: false, idempotentHint: true },
   creates: { readOnlyHint: false, destructiveHint: false, idempotentHint: false },
   changes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true },
   removes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true }
 } as const
 
-export type Toolset = "storefront" | "cart" | "orders"
+export type Toolset = "storefront" | "cart" | "orders" | "acp"
 
 type Wire<A> = Schema.Codec<A, any>
 

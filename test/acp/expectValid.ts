@@ -69,3 +69,7 @@ export const expectValid = (path: string, { body, status }: Answer, asked: Relea
     expectSession(body, release)
   }
 }
+
+/** An answer without a status, as MCP has it. */
+export const validatedAs = (body: unknown, failed: boolean, release: Release): void =>
+  expectValid("/mcp/acp", { status: failed ? 400 : 200, headers: new Headers(), body }, release)

@@ -2,13 +2,16 @@ import { Context, Effect, Layer, Logger, ManagedRuntime, References } from "effe
 import { HttpRouter } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { layerAcp } from "../../src/http/acp/layer.ts"
+import { admission } from "../../src/http/edge.ts"
 import { layerDb } from "../../src/live/sql/Db.ts"
+import { layerAcpBinding } from "../../src/mcp/layer.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { type Charge, Payments } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { Widgets } from "../../src/ports/Widgets.ts"
 import { AcpCarts } from "../../src/services/acp/AcpCarts.ts"
 import { AcpSessions } from "../../src/services/acp/AcpSessions.ts"
 import { Baskets } from "../../src/services/Baskets.ts"
@@ -100,7 +103,14 @@ const written = (logs: Array<string>) =>
     Layer.succeed(References.MinimumLogLevel, "All")
   )
 
-/** The door over a small shop in memory, without a socket. */
+const binding = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const { agent } = yield* Identify
+    yield* layerAcpBinding({ caller: yield* admission("acp", agent), maxBody: 2 ** 20 })
+  })
+)
+
+/** The doors, over HTTP and over MCP, over a small shop in memory, without a socket. */
 export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options = {}) => {
   const charges: Array<Charge> = []
   const logs: Array<string> = []
@@ -111,13 +121,14 @@ export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options 
     Ids.layer,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
+    Widgets.layerMemory(),
     watched(charges, slow, test)
   )
   const world = services.pipe(Layer.provideMerge(ports), Layer.provideMerge(shop), Layer.provideMerge(written(logs)))
   const memoMap = Layer.makeMemoMapUnsafe()
   const runtime = ManagedRuntime.make(world, { memoMap })
   await runtime.runPromise(Effect.void)
-  const web = HttpRouter.toWebHandler(layerAcp.pipe(Layer.provideMerge(world)), {
+  const web = HttpRouter.toWebHandler(Layer.merge(layerAcp, binding).pipe(Layer.provideMerge(world)), {
     memoMap,
     disableLogger: true,
     routerConfig: { maxParamLength: 16_384 }

@@ -10,7 +10,7 @@ export const discovery = (publicUrl: string): HttpServerResponse.HttpServerRespo
   const body: Discovery = {
     protocol: { name: "acp", version, supported_versions: releases.toReversed() },
     api_base_url: publicUrl,
-    transports: ["rest"],
+    transports: ["rest", "mcp"],
     capabilities: {
       services: ["checkout", "carts"],
       extensions: [{ name, spec }],
