@@ -7,7 +7,8 @@ import { buildWidgets } from "./widgets.ts"
 
 const folder = fileURLToPath(new URL("../.build/widgets/", import.meta.url))
 const widgetGzip = 30 * 1024
-const listTokens = 12_500
+/** Raised from 12,500 when a host's payment sheet came in: a tool of its own, and its arguments on complete_checkout. */
+const listTokens = 13_300
 const toolTokens = 2_400
 
 await buildWidgets()

@@ -4,6 +4,7 @@ import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { OpenApi } from "effect/http-api"
 import { refusals } from "../schemas/errors.ts"
+import { widgetUri } from "../schemas/widgets.ts"
 import { settings } from "../src/config.ts"
 import { Api } from "../src/http/Api.ts"
 import { acpTools, tools } from "../src/mcp/tools/index.ts"
@@ -100,7 +101,7 @@ const files: Record<string, string> = {
   ...Object.fromEntries(
     everyTool.map((tool) => [
       `test/snapshots/tools/${tool.name}.json`,
-      json(tool.descriptor((name) => `ui://craftlocal/${name}.<hash>.html`))
+      json(tool.descriptor((name) => widgetUri(name, "<hash>")))
     ])
   )
 }

@@ -12,6 +12,7 @@ import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
 import { AcpCarts } from "./services/acp/AcpCarts.ts"
 import { AcpSessions } from "./services/acp/AcpSessions.ts"
+import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -76,7 +77,8 @@ export const layerServices = Layer.mergeAll(
   Purchases.layer,
   Readiness.layer,
   AcpCarts.layer,
-  AcpSessions.layer
+  AcpSessions.layer,
+  PaymentSheet.layer
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),

@@ -1,5 +1,6 @@
 import type { Caller } from "../../ports/Caller.ts"
 import type { AcpSessions } from "../../services/acp/AcpSessions.ts"
+import type { PaymentSheet } from "../../services/acp/PaymentSheet.ts"
 import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
 import type { Ordering } from "../../services/Ordering.ts"
@@ -9,6 +10,7 @@ import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
 import { cancelCheckoutSession } from "./cancel_checkout_session.ts"
 import { cancelOrder } from "./cancel_order.ts"
+import { checkoutSession } from "./checkout_session.ts"
 import { completeCheckout } from "./complete_checkout.ts"
 import { completeCheckoutSession } from "./complete_checkout_session.ts"
 import { createCheckout } from "./create_checkout.ts"
@@ -26,7 +28,7 @@ import { updateCheckout } from "./update_checkout.ts"
 import { updateCheckoutSession } from "./update_checkout_session.ts"
 
 /** Every tool, in the order in which clients list them. */
-export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases | Caller>> = [
+export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | PaymentSheet | Purchases | Caller>> = [
   searchListings,
   getListing,
   listCategories,
@@ -38,6 +40,7 @@ export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases 
   updateCheckout,
   completeCheckout,
   cancelCheckout,
+  checkoutSession,
   getOrders,
   getOrderDetail,
   cancelOrder

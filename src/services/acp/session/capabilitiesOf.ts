@@ -4,7 +4,9 @@ import type { Contents } from "../../../../schemas/checkout.ts"
 import type { Market } from "./Shown.ts"
 
 /** What this marketplace is called at its payment provider. */
-const merchantId = "craftlocal"
+export const merchantId = "craftlocal"
+
+export const acceptedBrands = ["visa", "mastercard", "amex", "discover"]
 
 const docs = "https://agenticcommerce.dev"
 
@@ -35,7 +37,7 @@ export const cardHandler = ({ provider }: Market): PaymentHandler => ({
   config: {
     merchant_id: merchantId,
     psp: provider.id,
-    accepted_brands: ["visa", "mastercard", "amex", "discover"],
+    accepted_brands: acceptedBrands,
     accepted_funding_types: ["credit", "debit", "prepaid"],
     supports_3ds: true,
     "3ds_versions": ["2.1", "2.2"],
