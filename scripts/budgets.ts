@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
-import { tools } from "../src/mcp/tools/index.ts"
+import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { buildWidgets } from "./widgets.ts"
 
 const folder = fileURLToPath(new URL("../.build/widgets/", import.meta.url))
 const widgetGzip = 30 * 1024
-const listTokens = 12_500
+/** Raised from 12,500 when a host's payment sheet came in: a tool of its own, and its arguments on complete_checkout. */
+const listTokens = 13_300
 const toolTokens = 2_400
 
 await buildWidgets()
@@ -24,12 +25,14 @@ for (const [name, { file }] of Object.entries(widgets)) {
   if (size > widgetGzip) over.push(`the widget ${name} has ${size} bytes compressed; ${widgetGzip} are allowed`)
 }
 const descriptors = tools.map((tool) => tool.descriptor(() => undefined))
-for (const descriptor of descriptors) {
+const binding = acpTools.map((tool) => tool.descriptor(() => undefined))
+for (const descriptor of [...descriptors, ...binding]) {
   if (tokens(descriptor) > toolTokens)
     over.push(`${descriptor.name} takes ${tokens(descriptor)} tokens; ${toolTokens} are allowed`)
 }
-if (tokens(descriptors) > listTokens)
-  over.push(`the tools take ${tokens(descriptors)} tokens; ${listTokens} are allowed`)
+for (const list of [descriptors, binding]) {
+  if (tokens(list) > listTokens) over.push(`the tools take ${tokens(list)} tokens; ${listTokens} are allowed`)
+}
 
 for (const complaint of over) console.error(complaint)
 console.log(

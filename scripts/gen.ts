@@ -4,9 +4,10 @@ import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { OpenApi } from "effect/http-api"
 import { refusals } from "../schemas/errors.ts"
+import { widgetUri } from "../schemas/widgets.ts"
 import { settings } from "../src/config.ts"
 import { Api } from "../src/http/Api.ts"
-import { tools } from "../src/mcp/tools/index.ts"
+import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { laws } from "./gen/laws.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -17,6 +18,7 @@ const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>) =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n")
 
+const everyTool = [...tools, ...acpTools]
 const openApi = OpenApi.fromApi(Api)
 
 /** One sample of each error, for its code, its status and its words. */
@@ -56,14 +58,14 @@ const routes = Object.entries(openApi.paths).flatMap(([path, methods]) =>
 const tables: Record<string, string> = {
   tools: table(
     ["tool", "toolset", "does", "needs"],
-    tools.map(({ descriptor, name, scopes, toolset }) => {
+    everyTool.map(({ descriptor, name, scopes, toolset }) => {
       const { annotations, title } = descriptor(() => undefined)
       const does = annotations?.readOnlyHint ? "reads" : annotations?.destructiveHint ? "changes" : "creates"
       return [
         `\`${name}\``,
         toolset,
         `${title} (${does})`,
-        scopes.map((scope) => `\`${scope}\``).join(", ") || "nothing"
+        scopes.map((scope) => `\`${scope}\``).join(", ") || (toolset === "acp" ? "an agent key" : "nothing")
       ]
     })
   ),
@@ -100,9 +102,9 @@ const files: Record<string, string> = {
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),
   ...Object.fromEntries(
-    tools.map((tool) => [
+    everyTool.map((tool) => [
       `test/snapshots/tools/${tool.name}.json`,
-      json(tool.descriptor((name) => `ui://craftlocal/${name}.<hash>.html`))
+      json(tool.descriptor((name) => widgetUri(name, "<hash>")))
     ])
   )
 }

@@ -3,8 +3,9 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSyn
 import { basename, dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
+import { type WidgetName, widgetUri } from "../schemas/widgets.ts"
 
-/** What `.build/widgets/manifest.json` holds. A URI changes whenever its contents do. */
+/** What `.build/widgets/manifest.json` holds. A URI changes whenever its contents do, unless it is one that hosts know. */
 export interface Manifest {
   readonly sources: string
   readonly widgets: Record<string, BuiltWidget>
@@ -95,7 +96,7 @@ export const buildWidgets = async (): Promise<void> => {
     widgets[name] = {
       file: `${name}.html`,
       hash,
-      uri: `ui://craftlocal/${name}.${hash}.html`,
+      uri: widgetUri(name as WidgetName, hash),
       bytes: Buffer.byteLength(html),
       gzip: gzipSync(html).byteLength
     }

@@ -12,6 +12,9 @@ import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
 import { AgentUpdates } from "./services/AgentUpdates.ts"
+import { AcpCarts } from "./services/acp/AcpCarts.ts"
+import { AcpSessions } from "./services/acp/AcpSessions.ts"
+import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
@@ -78,14 +81,16 @@ export const layerServices = Layer.mergeAll(
   Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
   Housekeeping.layer,
   Identify.layer,
-  Notes.layer,
   Ordering.layer,
   PaymentNews.layer,
   Purchases.layer,
   Readiness.layer,
   Undelivered.layer,
-  Writes.layer
+  AcpCarts.layer,
+  AcpSessions.layer,
+  PaymentSheet.layer
 ).pipe(
+  Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
@@ -108,8 +113,12 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerGuard(guarded),
     Layer.unwrap(
       Effect.gen(function* () {
-        const { person } = yield* Identify
-        return layerMcpDoor({ caller: yield* admission("mcp", person), maxBody })
+        const { agent, person } = yield* Identify
+        return layerMcpDoor({
+          caller: yield* admission("mcp", person),
+          agent: yield* admission("acp", agent),
+          maxBody
+        })
       })
     ),
     layerAcp,

@@ -95,7 +95,10 @@ export const openWorld = async ({
     Taxes.layerMemory,
     Vault.layerMemory,
     Webhooks.layerMemory,
-    Widgets.layerMemory({ product_grid: "<!doctype html><title>product_grid</title>" }),
+    Widgets.layerMemory({
+      product_grid: "<!doctype html><title>product_grid</title>",
+      checkout_session: "<!doctype html><title>checkout_session</title>"
+    }),
     layerPictures,
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })
   )

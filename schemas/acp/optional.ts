@@ -8,7 +8,7 @@ export const text = (maximum: number, minimum = 0) =>
   Schema.Trim.check(
     Schema.isMinLength(minimum),
     Schema.isMaxLength(maximum),
-    Schema.isPattern(/^\P{Cc}*$/u, { message: "Expected one line of text" })
+    Schema.isPattern(/^[^\p{Cc}\p{Cs}]*$/u, { message: "Expected one line of text" })
   )
 
 /** What a check answers when a field is missing that only sometimes must be there. */

@@ -1,4 +1,4 @@
-import type { IllegalStep, Refusal } from "../errors.ts"
+import type { IllegalStep, NotFound, Refusal } from "../errors.ts"
 import type { AcpError } from "./AcpError.ts"
 
 interface Told extends Pick<AcpError, "type" | "code"> {
@@ -39,6 +39,7 @@ const ended: Record<string, Told> = {
 }
 
 const toldOf = (refusal: Refusal): Told =>
+  (refusal._tag === "NotFound" && (refusal as NotFound).what === "cart" ? request("not_found") : undefined) ??
   (refusal._tag === "IllegalStep" ? ended[(refusal as IllegalStep).from] : table[refusal._tag]) ??
   (refusal.status < 500 ? request("invalid") : processing("internal_error"))
 

@@ -38,7 +38,7 @@ const refusal = (path: string, error: Refusal, status: number = error.status) =>
     const body = { code: status === 500 ? -32603 : -32000, message: error.message }
     return HttpServerResponse.jsonUnsafe({ jsonrpc: "2.0", id: null, error: body }, { status })
   }
-  if (path.startsWith("/checkout_sessions")) {
+  if (path.startsWith("/checkout_sessions") || path.startsWith("/carts")) {
     const type = status === 500 ? "processing_error" : "invalid_request"
     return HttpServerResponse.jsonUnsafe({ type, code: error.code.toLowerCase(), message: error.message }, { status })
   }

@@ -9,12 +9,14 @@ import {
 import { Effect, Schema } from "effect"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
-import { instructions } from "./instructions.ts"
+import { instructions as ofTheShop } from "./instructions.ts"
 import type { Tool } from "./Tool.ts"
 import { listWidgets, widgetContents } from "./widgets.ts"
 
 /** What the official server needs to know to serve our tools. */
 export interface Serving {
+  /** What a model reads first; of the shop when not given. */
+  readonly instructions?: string
   readonly descriptors: ReadonlyArray<ReturnType<Tool<never>["descriptor"]>>
   /** Undefined for a tool that does not exist. */
   readonly call: (name: string, input: unknown, context: ServerContext) => Promise<CallToolResult> | undefined
@@ -31,7 +33,7 @@ const forAll = { ttlMs: 300_000, cacheScope: "public" } as const
  * The official server over our tools and widgets. It is made anew for each request that is not a plain call; the list
  * and the call of tools are set as handlers, so that top-level `securitySchemes` and our refusals reach the wire as they are.
  */
-export const referenceServer = Effect.fnUntraced(function* ({ call, descriptors }: Serving) {
+export const referenceServer = Effect.fnUntraced(function* ({ call, descriptors, instructions = ofTheShop }: Serving) {
   const { name, publicUrl, version } = yield* Site
   const widgets = yield* Widgets
   const resources = listWidgets(widgets, publicUrl)

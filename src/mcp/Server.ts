@@ -31,6 +31,11 @@ export interface McpOptions<R> {
   readonly caller: Identified
   /** In bytes. */
   readonly maxBody: number
+  readonly instructions?: string
+  /** How the transport tells a refusal; with our own code and details when not given. */
+  readonly tellRefusal?: (refusal: Refusal) => { readonly code: number; readonly data: unknown }
+  /** What a caller without a good token is told in the header; where to sign in when not given. */
+  readonly challenge?: string
 }
 
 /** A refusal of the transport: JSON-RPC, with our code and details in its data. */
@@ -40,8 +45,7 @@ const transportError = (status: number, code: number, message: string, data?: un
     { status }
   )
 
-const refusedBy = ({ code, details, message, status }: Refusal) =>
-  transportError(status, -32001, message, { code, details })
+const ours = ({ code, details }: Refusal) => ({ code: -32001, data: { code, details } })
 
 const parse = (text: string): unknown => {
   try {
@@ -52,14 +56,28 @@ const parse = (text: string): unknown => {
 }
 
 /** One endpoint of the MCP door: both eras, any number of clients, no sessions. */
-export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path, tools }: McpOptions<R>) {
+export const layerMcp = Effect.fnUntraced(function* <R>({
+  caller,
+  challenge: noToken,
+  instructions,
+  maxBody,
+  path,
+  tellRefusal = ours,
+  tools
+}: McpOptions<R>) {
   const { name: siteName, publicUrl, version } = yield* Site
   const widgets = yield* Widgets
   const serverInfo = { name: "craftlocal", title: siteName, version, websiteUrl: publicUrl }
   const resourceMetadata = `${publicUrl}/.well-known/oauth-protected-resource${path}`
   const { byName, promise, run } = yield* makeRunner(tools, resourceMetadata)
 
+  const refusedBy = (refusal: Refusal) => {
+    const { code, data } = tellRefusal(refusal)
+    return transportError(refusal.status, code, refusal.message, data)
+  }
+
   const makeServer = yield* referenceServer({
+    ...(instructions !== undefined && { instructions }),
     descriptors: tools.map((tool) => tool.descriptor((name) => widgets.current(name)?.uri)),
     call: (name, input, context) =>
       promise(name, input, context.http?.authInfo?.extra?.caller as Caller["Service"], context.mcpReq.signal)
@@ -146,11 +164,9 @@ export const layerMcp = Effect.fnUntraced(function* <R>({ caller, maxBody, path,
             : transportError(400, -32700, "The body could not be read. Send it again.")
         ),
       Unauthorized: (error) => {
-        const header = bearer({
-          resource_metadata: resourceMetadata,
-          error: "invalid_token",
-          error_description: error.why
-        })
+        const header =
+          noToken ??
+          bearer({ resource_metadata: resourceMetadata, error: "invalid_token", error_description: error.why })
         return Effect.succeed(HttpServerResponse.setHeader(refusedBy(error), "www-authenticate", header))
       },
       RateLimited: (error) =>

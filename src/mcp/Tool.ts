@@ -20,14 +20,14 @@ import { jsonSchema } from "./jsonSchema.ts"
 import { kept } from "./kept.ts"
 
 /** What a call does to the world. The hints follow from it, so they cannot contradict each other. */
-const hints = {
+export const hints = {
   reads: { readOnlyHint: true, destructiveHint: false, idempotentHint: true },
   creates: { readOnlyHint: false, destructiveHint: false, idempotentHint: false },
   changes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true },
   removes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true }
 } as const
 
-export type Toolset = "storefront" | "cart" | "orders"
+export type Toolset = "storefront" | "cart" | "orders" | "acp"
 
 type Wire<A> = Schema.Codec<A, any>
 
@@ -41,6 +41,8 @@ export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
   /** Camel case here, snake case on the wire. */
   readonly input: Fields
   readonly output: Wire<Output>
+  /** `output` as it is listed, where the whole of it would cost too many tokens: less said, and as true. */
+  readonly listedOutput?: Schema.Top
   /** `output` encoded by hand, where its schema takes too long for how often it is asked. A test proves them equal. */
   readonly encode?: (output: Output) => { readonly [key: string]: unknown }
   /** Many calls get the very same object: what is made of it is kept with it. */
@@ -53,6 +55,10 @@ export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
   /** The write takes several transactions, with something outside our database between them. */
   readonly saga?: boolean
   readonly widget?: WidgetName
+  /** Widgets of ChatGPT may call it. */
+  readonly widgetMayCall?: boolean
+  /** What hosts and widgets get beside the answer, and the model does not. */
+  readonly meta?: (output: Output) => { readonly [key: string]: unknown } | undefined
   /** Called by widgets only; hidden from the model where the host can. */
   readonly appOnly?: boolean
   /** While it runs, and after; at most 64 characters each. */
@@ -138,10 +144,14 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
   const decode = Schema.decodeUnknownResult(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
   const encode = spec.encode ?? Schema.encodeSync(spec.output)
 
-  const tell = (output: Output): CallToolResult => ({
-    structuredContent: encode(output),
-    content: [{ type: "text", text: spec.tell(output) }]
-  })
+  const tell = (output: Output): CallToolResult => {
+    const meta = spec.meta?.(output)
+    return {
+      structuredContent: encode(output),
+      content: [{ type: "text", text: spec.tell(output) }],
+      ...(meta && { _meta: meta })
+    }
+  }
   const told = spec.repeats ? (kept(tell as (output: Output & object) => CallToolResult) as typeof tell) : tell
 
   const refusedBy = (cause: Cause.Cause<unknown>) => {
@@ -222,13 +232,14 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
         title: spec.title,
         description: spec.description,
         inputSchema: jsonSchema(input, "input"),
-        outputSchema: jsonSchema(spec.output, "output"),
+        outputSchema: jsonSchema(spec.listedOutput ?? spec.output, "output"),
         annotations: { title: spec.title, ...hints[spec.does], openWorldHint: false },
         securitySchemes,
         _meta: {
           securitySchemes,
           ui: { ...(uri && { resourceUri: uri }), visibility: spec.appOnly ? ["app"] : ["model", "app"] },
           ...(uri && { "openai/outputTemplate": uri }),
+          ...(spec.widgetMayCall && { "openai/widgetAccessible": true }),
           "openai/toolInvocation/invoking": invoking,
           "openai/toolInvocation/invoked": invoked
         }

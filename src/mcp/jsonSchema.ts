@@ -39,5 +39,7 @@ export const jsonSchema = (schema: Schema.Top, of: "input" | "output"): Descript
   })
   // An empty struct is described as "not null".
   if (JSON.stringify(json.not) === `{"type":"null"}`) return { type: "object", properties: {} }
-  return tidy(json, (json.$defs ?? {}) as Json, of) as Descriptor["inputSchema"]
+  const whole = tidy(json, (json.$defs ?? {}) as Json, of) as Json
+  // Of one of several answers it must be said, too, that it is an object.
+  return { ...("anyOf" in whole && { type: "object" }), ...whole } as Descriptor["inputSchema"]
 }

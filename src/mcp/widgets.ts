@@ -1,10 +1,10 @@
 import type { ReadResourceResult, Resource } from "@modelcontextprotocol/server"
-import { type WidgetName, widgets } from "../../schemas/widgets.ts"
+import { readWidgetUri, type WidgetName, widgets } from "../../schemas/widgets.ts"
 import type { Widgets } from "../ports/Widgets.ts"
 
 const mimeType = "text/html;profile=mcp-app"
 
-/** What a widget may reach: pictures of ours, and nothing else. */
+/** What a widget may reach: pictures of ours, and nothing else. One leads to a page of ours. */
 const metaOf = (name: WidgetName, publicUrl: string) => ({
   ui: {
     prefersBorder: true,
@@ -12,7 +12,11 @@ const metaOf = (name: WidgetName, publicUrl: string) => ({
   },
   "openai/widgetDescription": widgets[name].description,
   "openai/widgetPrefersBorder": true,
-  "openai/widgetCSP": { connect_domains: [], resource_domains: [new URL(publicUrl).origin] }
+  "openai/widgetCSP": {
+    connect_domains: [],
+    resource_domains: [new URL(publicUrl).origin],
+    ...(name === "checkout_session" && { redirect_domains: [new URL(publicUrl).origin] })
+  }
 })
 
 const names = Object.keys(widgets) as ReadonlyArray<WidgetName>
@@ -38,6 +42,6 @@ export const listWidgets = (built: Widgets["Service"], publicUrl: string): Reado
 
 /** The contents of a widget's address. */
 export const widgetContents = (uri: string, html: string, publicUrl: string): ReadResourceResult => {
-  const name = names.find((name) => uri.startsWith(`ui://craftlocal/${name}.`))!
+  const { name } = readWidgetUri(uri)!
   return { contents: [{ uri, mimeType, text: html, _meta: metaOf(name, publicUrl) }] }
 }

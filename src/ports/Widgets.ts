@@ -1,5 +1,5 @@
 import { Context, Effect, Layer } from "effect"
-import type { WidgetName } from "../../schemas/widgets.ts"
+import { readWidgetUri, type WidgetName, widgetUri } from "../../schemas/widgets.ts"
 
 export interface BuiltWidget {
   readonly uri: string
@@ -19,12 +19,12 @@ export class Widgets extends Context.Service<
     Layer.succeed(Widgets, {
       current: (name) => {
         const html = built[name]
-        return html === undefined ? undefined : { uri: `ui://craftlocal/${name}.000000000000.html`, html }
+        return html === undefined ? undefined : { uri: widgetUri(name, "000000000000"), html }
       },
       read: (uri) =>
         Effect.sync(() => {
-          const name = /^ui:\/\/craftlocal\/(\w+)\.[0-9a-f]{12}\.html$/.exec(uri)?.[1] as WidgetName | undefined
-          const html = name && built[name]
+          const found = readWidgetUri(uri)
+          const html = found && built[found.name]
           return html ? { uri, html } : undefined
         })
     })

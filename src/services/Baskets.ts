@@ -1,10 +1,12 @@
 import { Context, Duration, Effect, Layer } from "effect"
+import type { Buyer } from "../../schemas/address.ts"
 import type { Cart } from "../../schemas/cart.ts"
 import { Invalid, NotFound, OutOfStock, type Unavailable } from "../../schemas/errors.ts"
 import { CartId, type ListingId } from "../../schemas/ids.ts"
 import { cents } from "../../schemas/money.ts"
 import { mayTouch, ownerOf } from "../domain/access.ts"
 import { absolute } from "../domain/publicUrls.ts"
+import { merged } from "../domain/wanted.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
@@ -20,6 +22,12 @@ export interface Put {
   readonly quantity: number
 }
 
+/** A cart, and for whom it is. */
+export interface Basket {
+  readonly cart: Cart
+  readonly buyer: Buyer
+}
+
 type Refused = NotFound | Invalid | OutOfStock | Unavailable
 
 const most = 50
@@ -31,6 +39,14 @@ const stocked = (facts: ForSale, variant: string) => {
   return its && { variant: its.name, price: facts.price + its.priceDelta, stock: its.stock }
 }
 
+const whichVariant = ({ variants }: ForSale) =>
+  variants.length === 0
+    ? "this listing has none; leave it out"
+    : `choose one of ${variants.map(({ name }) => `'${name}'`).join(", ")}`
+
+const tooMany = (about?: Pick<Put, "listingId" | "variant">) =>
+  Invalid.of("quantity", "a cart holds at most 99 of one thing", about)
+
 /** What a buyer collects before paying, from any number of shops. */
 export class Baskets extends Context.Service<
   Baskets,
@@ -41,6 +57,20 @@ export class Baskets extends Context.Service<
     readonly update: (cartId: CartId | undefined, puts: ReadonlyArray<Put>) => Effect.Effect<Cart, Refused, Caller>
     /** Without an id: the one this buyer used last. */
     readonly read: (cartId: CartId | undefined) => Effect.Effect<Cart, NotFound | Unavailable, Caller>
+    /**
+     * Exactly this takes the place of all that a cart held; without an id in a new one. Also of what there is too little:
+     * `available` says so. Refused when nothing of it can be bought.
+     */
+    readonly hold: (
+      cartId: string | undefined,
+      puts: ReadonlyArray<Put>,
+      buyer: Buyer
+    ) => Effect.Effect<Basket, Refused, Caller>
+    readonly look: (cartId: string) => Effect.Effect<Basket, NotFound | Unavailable, Caller>
+    /** Answers what it held; from then on there is no such cart. */
+    readonly discard: (cartId: string) => Effect.Effect<Basket, NotFound | Unavailable, Caller>
+    /** For the page a link leads to: the cart of a guest or an agent, by its unguessable id alone. */
+    readonly byLink: (cartId: string) => Effect.Effect<Cart, NotFound | Unavailable>
   }
 >()("craftlocal/services/Baskets") {
   static readonly layer = Layer.effect(
@@ -51,15 +81,17 @@ export class Baskets extends Context.Service<
       const ids = yield* Ids
       const { cartTtl, publicUrl } = yield* Site
 
-      const find = Effect.fnUntraced(function* (cartId: CartId | undefined) {
+      const find = Effect.fnUntraced(function* (cartId: string | undefined) {
         const { viewer } = yield* Caller
         const at = yield* now
         const found = yield* orUnavailable(cartId ? carts.find(cartId, at) : carts.latest(ownerOf(viewer), at))
         return found !== undefined && mayTouch(viewer, found.owner) ? found : undefined
       })
 
-      const existing = Effect.fnUntraced(function* (cartId: CartId | undefined) {
-        return (yield* find(cartId)) ?? (yield* new NotFound({ what: "cart" }))
+      const none = () => new NotFound({ what: "cart" })
+
+      const existing = Effect.fnUntraced(function* (cartId: string | undefined) {
+        return (yield* find(cartId)) ?? (yield* none())
       })
 
       const view = Effect.fnUntraced(function* (cart: CartRow) {
@@ -95,11 +127,7 @@ export class Baskets extends Context.Service<
         if (facts === undefined || facts.status !== "active") return yield* new NotFound({ what: "listing" })
         const offer = stocked(facts, put.variant)
         if (offer === undefined) {
-          const names = facts.variants.map(({ name }) => `'${name}'`).join(", ")
-          return yield* Invalid.of(
-            "variant",
-            names === "" ? "this listing has none; leave it out" : `choose one of ${names}`
-          )
+          return yield* Invalid.of("variant", whichVariant(facts))
         }
         const quantity = already + put.quantity
         const { stock, variant } = offer
@@ -107,7 +135,7 @@ export class Baskets extends Context.Service<
           const which = { listingId: facts.id, title: facts.title, available: stock }
           return yield* new OutOfStock({ ...which, ...(variant !== "" && { variant }) })
         }
-        if (quantity > 99) return yield* Invalid.of("quantity", "a cart holds at most 99 of one thing")
+        if (quantity > 99) return yield* tooMany()
         return { listingId: put.listingId, variant, quantity }
       })
 
@@ -135,7 +163,7 @@ export class Baskets extends Context.Service<
       const locked = Effect.fnUntraced(function* (cart: CartRow) {
         const at = yield* now
         yield* orUnavailable(carts.touch(cart.id, at, new Date(at.getTime() + Duration.toMillis(cartTtl))))
-        return (yield* orUnavailable(carts.find(cart.id, at))) ?? cart
+        return (yield* orUnavailable(carts.find(cart.id, at))) ?? (yield* none())
       })
 
       const fresh = Effect.gen(function* () {
@@ -144,7 +172,43 @@ export class Baskets extends Context.Service<
         const id = CartId.make(yield* ids.next("crt"))
         const expiresAt = new Date(at.getTime() + Duration.toMillis(cartTtl))
         yield* orUnavailable(carts.insert({ id, owner: ownerOf(viewer), channel, now: at, expiresAt }))
-        return { id, owner: ownerOf(viewer), expiresAt, lines: [] } satisfies CartRow
+        return { id, owner: ownerOf(viewer), buyer: {}, expiresAt, lines: [] } satisfies CartRow
+      })
+
+      /** The line as a cart may hold it, whether or not there is enough; points at what cannot be named at all. */
+      const named = Effect.fnUntraced(function* (facts: ForSale | undefined, { listingId, quantity, variant }: Put) {
+        const about = { listingId, variant }
+        if (facts === undefined || (facts.status !== "active" && facts.status !== "sold"))
+          return yield* new NotFound({ what: "listing", about })
+        const offer = stocked(facts, variant)
+        if (offer === undefined) return yield* Invalid.of("variant", whichVariant(facts), about)
+        if (quantity > 99) return yield* tooMany(about)
+        const available = facts.status === "active" ? offer.stock : 0
+        return { available, line: { listingId, variant: offer.variant, quantity } }
+      })
+
+      const basket = Effect.fnUntraced(function* (cart: CartRow) {
+        return { cart: yield* view(cart), buyer: cart.buyer } satisfies Basket
+      })
+
+      const hold = Effect.fn("Baskets.hold")(function* (
+        cartId: string | undefined,
+        puts: ReadonlyArray<Put>,
+        buyer: Buyer
+      ) {
+        const cart = yield* locked(cartId === undefined ? yield* fresh : yield* existing(cartId))
+        const wanted = merged(puts)
+        const facts = yield* listings.forSale(wanted.map(({ listingId }) => listingId))
+        const found = yield* Effect.forEach(wanted, (put) => named(facts.get(put.listingId), put))
+        if (found.every(({ available }) => available === 0)) {
+          const { listingId, variant } = found[0]!.line
+          const { title } = facts.get(listingId)!
+          return yield* new OutOfStock({ listingId, title, available: 0, ...(variant !== "" && { variant }) })
+        }
+        const lines = found.map(({ line }) => line)
+        yield* orUnavailable(carts.clear(cart.id, buyer))
+        yield* orUnavailable(Effect.forEach(lines, (line) => carts.put(cart.id, line), { discard: true }))
+        return yield* basket({ ...cart, buyer, lines })
       })
 
       return {
@@ -157,6 +221,20 @@ export class Baskets extends Context.Service<
         }),
         read: Effect.fn("Baskets.read")(function* (cartId) {
           return yield* view(yield* existing(cartId))
+        }),
+        hold,
+        look: Effect.fn("Baskets.look")(function* (cartId) {
+          return yield* basket(yield* existing(cartId))
+        }),
+        discard: Effect.fn("Baskets.discard")(function* (cartId) {
+          const last = yield* basket(yield* locked(yield* existing(cartId)))
+          yield* orUnavailable(carts.remove(cartId))
+          return last
+        }),
+        byLink: Effect.fn("Baskets.byLink")(function* (cartId) {
+          const cart = yield* orUnavailable(carts.find(cartId, yield* now))
+          if (cart === undefined || cart.owner.startsWith("account:")) return yield* none()
+          return yield* view(cart)
         })
       }
     })

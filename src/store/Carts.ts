@@ -1,10 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
+import type { Buyer } from "../../schemas/address.ts"
 import { type CartId, canExist, type ListingId } from "../../schemas/ids.ts"
 
 export interface CartRow {
   readonly id: CartId
   readonly owner: string
+  /** For whom it is, where an agent said so. */
+  readonly buyer: Buyer
   readonly expiresAt: Date
   readonly lines: ReadonlyArray<{ readonly listingId: ListingId; readonly variant: string; readonly quantity: number }>
 }
@@ -12,13 +15,15 @@ export interface CartRow {
 interface Row {
   readonly id: CartId
   readonly owner: string
+  readonly buyer: Buyer
   readonly expires_at: Date
   readonly lines: ReadonlyArray<{ readonly listing_id: ListingId; readonly variant: string; readonly quantity: number }>
 }
 
-const ofRow = ({ expires_at, id, lines, owner }: Row): CartRow => ({
+const ofRow = ({ buyer, expires_at, id, lines, owner }: Row): CartRow => ({
   id,
   owner,
+  buyer,
   expiresAt: expires_at,
   lines: lines.map(({ listing_id, quantity, variant }) => ({ listingId: listing_id, variant, quantity }))
 })
@@ -44,6 +49,9 @@ export class Carts extends Context.Service<
       id: string,
       line: { readonly listingId: string; readonly variant: string; readonly quantity: number }
     ) => Effect.Effect<void, SqlError.SqlError>
+    /** Empties a cart, and says for whom it is. */
+    readonly clear: (id: string, buyer: Buyer) => Effect.Effect<void, SqlError.SqlError>
+    readonly remove: (id: string) => Effect.Effect<void, SqlError.SqlError>
     readonly sweep: (now: Date) => Effect.Effect<number, SqlError.SqlError>
   }
 >()("craftlocal/store/Carts") {
@@ -56,12 +64,12 @@ export class Carts extends Context.Service<
       return {
         find: Effect.fnUntraced(function* (id, now) {
           if (!canExist(id)) return undefined
-          const [row] = yield* sql<Row>`SELECT c.id, c.owner, c.expires_at, ${lines}
+          const [row] = yield* sql<Row>`SELECT c.id, c.owner, c.buyer, c.expires_at, ${lines}
             FROM carts c WHERE c.id = ${id} AND c.expires_at > ${now}`
           return row && ofRow(row)
         }),
         latest: Effect.fnUntraced(function* (owner, now) {
-          const [row] = yield* sql<Row>`SELECT c.id, c.owner, c.expires_at, ${lines}
+          const [row] = yield* sql<Row>`SELECT c.id, c.owner, c.buyer, c.expires_at, ${lines}
             FROM carts c WHERE c.owner = ${owner} AND c.owner <> 'guest' AND c.expires_at > ${now}
             ORDER BY c.updated_at DESC LIMIT 1`
           return row && ofRow(row)
@@ -87,6 +95,12 @@ export class Carts extends Context.Service<
                   VALUES (${id}, ${listingId}, ${variant}, ${quantity})
                   ON CONFLICT (cart_id, listing_id, variant) DO UPDATE SET quantity = excluded.quantity`
           ),
+        clear: (id, buyer) =>
+          Effect.andThen(
+            sql`UPDATE carts SET buyer = ${JSON.stringify(buyer)} WHERE id = ${id}`,
+            Effect.asVoid(sql`DELETE FROM cart_lines WHERE cart_id = ${id}`)
+          ),
+        remove: (id) => Effect.asVoid(sql`DELETE FROM carts WHERE id = ${id}`),
         sweep: (now) => Effect.map(sql`DELETE FROM carts WHERE expires_at < ${now} RETURNING 1`, (rows) => rows.length)
       }
     })

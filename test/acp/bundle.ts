@@ -37,7 +37,7 @@ const judge = (ajv: Ajv2020, id: string) => (definition: string, value: unknown)
 
 type Judge = (definition: string, value: unknown) => ReadonlyArray<string>
 
-const opened = (release: Release): { readonly checkout: Judge; readonly discount?: Judge } => {
+const opened = (release: Release): { readonly checkout: Judge; readonly discount?: Judge; readonly cart?: Judge } => {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   const checkout = read(`spec/${release}/json-schema/schema.agentic_checkout.json`)
@@ -52,7 +52,12 @@ const opened = (release: Release): { readonly checkout: Judge; readonly discount
   // The extension refers to the bundle relative to its own address.
   ajv.addSchema({ ...checkout, $id: new URL("schema.agentic_checkout.json", discount.$id).href })
   ajv.addSchema(discount)
-  return { checkout: judge(ajv, checkout.$id), discount: judge(ajv, discount.$id) }
+  const both = { checkout: judge(ajv, checkout.$id), discount: judge(ajv, discount.$id) }
+  if (release !== "2026-04-17") return both
+  const cart = read(`spec/${release}/json-schema/schema.cart.json`)
+  ajv.addSchema({ ...checkout, $id: new URL("schema.agentic_checkout.json", cart.$id).href })
+  ajv.addSchema(cart)
+  return { ...both, cart: judge(ajv, cart.$id) }
 }
 
 const bundles = Object.fromEntries(releases.map((release) => [release, opened(release)])) as Record<
@@ -70,6 +75,10 @@ export const discountFaults = (
   value: unknown,
   release: Release = "2026-04-17"
 ): ReadonlyArray<string> => bundles[release].discount?.(definition, value) ?? []
+
+/** The same for carts, which one release has. */
+export const cartFaults = (definition: string, value: unknown): ReadonlyArray<string> =>
+  bundles["2026-04-17"].cart!(definition, value)
 
 /** The same for a whole session. The first release's own schema has no place for the order, which is judged alone. */
 export const sessionFaults = (session: any, release: Release): ReadonlyArray<string> => {

@@ -221,7 +221,8 @@ describe("discovery", () => {
       version: "2026-04-17",
       supported_versions: ["2025-09-29", "2026-01-30", "2026-04-17"]
     })
-    expect(answer.body.capabilities.services).toEqual(["checkout"])
+    expect(answer.body.capabilities.services).toEqual(["checkout", "carts"])
+    expect(answer.body.transports).toEqual(["rest", "mcp"])
     expect(faults("DiscoveryResponse", answer.body)).toEqual([])
     expect(JSON.stringify(answer.body)).not.toMatch(/merchant|handler|key/i)
   })

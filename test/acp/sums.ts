@@ -60,3 +60,21 @@ export const expectSums = (session: any) => {
   for (const { option_id } of session.selected_fulfillment_options) expect(offered).toContain(option_id)
   expectWholeCents(session)
 }
+
+/** Lines add up to the cart, which knows of no delivery and no tax. */
+export const expectCartSums = (cart: any) => {
+  const totals = amounts(cart.totals)
+  const lines = cart.line_items.map(({ totals }: any) => amounts(totals))
+  for (const [index, { quantity, unit_amount }] of cart.line_items.entries()) {
+    expect(lines[index]).toEqual({
+      items_base_amount: quantity * unit_amount,
+      items_discount: 0,
+      subtotal: quantity * unit_amount,
+      tax: 0,
+      total: quantity * unit_amount
+    })
+  }
+  expect(totals.items_base_amount).toBe(sum(lines.map((line: any) => line.items_base_amount)))
+  expectTotal(totals)
+  expectWholeCents(cart)
+}

@@ -1,6 +1,6 @@
 import { expectValid, releaseOf } from "./expectValid.ts"
 
-const acp = /^\/(?:checkout_sessions|\.well-known\/acp\.json)/
+const acp = /^\/(?:checkout_sessions|carts|\.well-known\/acp\.json)/
 
 /** Doors whose answers in ACP are validated by their release before a test sees them, so that none can forget it. */
 export const validated =

@@ -2,13 +2,19 @@ import { Context, Effect, Layer, Logger, ManagedRuntime, References } from "effe
 import { HttpRouter } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { layerAcp } from "../../src/http/acp/layer.ts"
+import { admission } from "../../src/http/edge.ts"
 import { layerDb } from "../../src/live/sql/Db.ts"
+import { layerAcpBinding } from "../../src/mcp/layer.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { type Charge, Payments } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
+import { Widgets } from "../../src/ports/Widgets.ts"
+import { AcpCarts } from "../../src/services/acp/AcpCarts.ts"
+import { AcpSessions } from "../../src/services/acp/AcpSessions.ts"
+import { Baskets } from "../../src/services/Baskets.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { Notes } from "../../src/services/Notes.ts"
@@ -22,6 +28,7 @@ import { AcpNotes } from "../../src/store/AcpNotes.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
 import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
+import { Carts } from "../../src/store/Carts.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
@@ -65,6 +72,7 @@ const stores = Layer.mergeAll(
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
+  Carts.layer,
   Checkouts.layer,
   Discounts.layer,
   Idempotency.layer,
@@ -75,7 +83,8 @@ const stores = Layer.mergeAll(
   Stock.layer
 )
 
-const services = Layer.mergeAll(Identify.layer, Writes.layer, Payment.layer, Notes.layer).pipe(
+const services = Layer.merge(AcpSessions.layer, AcpCarts.layer).pipe(
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, Identify.layer, Writes.layer, Payment.layer, Notes.layer)),
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
@@ -94,7 +103,14 @@ const written = (logs: Array<string>) =>
     Layer.succeed(References.MinimumLogLevel, "All")
   )
 
-/** The door over a small shop in memory, without a socket. */
+const binding = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const { agent } = yield* Identify
+    yield* layerAcpBinding({ caller: yield* admission("acp", agent), maxBody: 2 ** 20 })
+  })
+)
+
+/** The doors, over HTTP and over MCP, over a small shop in memory, without a socket. */
 export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options = {}) => {
   const charges: Array<Charge> = []
   const logs: Array<string> = []
@@ -105,13 +121,14 @@ export const makeWorld = async ({ perMinute = 1_000_000, test = true }: Options 
     Ids.layer,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
+    Widgets.layerMemory(),
     watched(charges, slow, test)
   )
   const world = services.pipe(Layer.provideMerge(ports), Layer.provideMerge(shop), Layer.provideMerge(written(logs)))
   const memoMap = Layer.makeMemoMapUnsafe()
   const runtime = ManagedRuntime.make(world, { memoMap })
   await runtime.runPromise(Effect.void)
-  const web = HttpRouter.toWebHandler(layerAcp.pipe(Layer.provideMerge(world)), {
+  const web = HttpRouter.toWebHandler(Layer.merge(layerAcp, binding).pipe(Layer.provideMerge(world)), {
     memoMap,
     disableLogger: true,
     routerConfig: { maxParamLength: 16_384 }

@@ -59,11 +59,17 @@ export const refusedBy: Record<Door, (body: any) => Refused> = {
     return errorBody(JSON.parse(result.content[0].text)).error
   },
   acp: acpError,
+  binding: (body) => {
+    if (body?.error !== undefined) return acpError(rpcError(body).error.data)
+    const { content, structuredContent } = toolRefusal(body).result
+    assert.deepStrictEqual(JSON.parse(content[0].text), structuredContent)
+    return acpError(structuredContent)
+  },
   rest: (body) => errorBody(body).error
 }
 
 export const succeeded = (door: Door, { body, status }: Answer): boolean =>
-  status < 300 && (door !== "mcp" || (body.error === undefined && body.result.isError !== true))
+  status < 300 && ((door !== "mcp" && door !== "binding") || (body.error === undefined && body.result.isError !== true))
 
 const insides =
   /RegExp|\b(?:SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b|sqlstate|postgres|pglite|syntax error|node_modules|\.[jt]s:\d|\bat \w+ \(|\[object|undefined|\bNaN\b|Error:|account:|acc_|@craftlocal\.test/

@@ -1,6 +1,6 @@
 import { envelope } from "../mcp/clients.ts"
 
-export type Door = "mcp" | "acp" | "rest"
+export type Door = "mcp" | "acp" | "binding" | "rest"
 
 /** A request, not yet sent. */
 export interface Ask {
@@ -59,6 +59,27 @@ export const acp = (method: string, path: string, body?: unknown): Ask => ({
   ...(body !== undefined && { body })
 })
 
+/** The same for carts. */
+export const cart = (method: string, path: string, body?: unknown): Ask => {
+  const { headers, ...ask } = acp(method, path, body)
+  return {
+    ...ask,
+    path: `/carts${path}`,
+    headers: { ...headers, ...(method === "PUT" && { "idempotency-key": newKey() }) }
+  }
+}
+
+/** An operation of ACP over MCP. */
+export const binding = (
+  name: string,
+  args: { readonly id?: string; readonly payload?: unknown },
+  keyed = true
+): Ask => {
+  const meta = { api_version: "2026-04-17", ...(keyed && { idempotency_key: newKey() }) }
+  const { headers, ...ask } = tool(`${name}_checkout_session`, { meta, ...args })
+  return { ...ask, door: "binding", path: "/mcp/acp", headers: { ...headers, authorization: "Bearer acp_demo_key" } }
+}
+
 export const as = (token: string, ask: Ask): Ask => ({
   ...ask,
   headers: { ...ask.headers, authorization: `Bearer ${token}` }
@@ -83,7 +104,8 @@ const take = (from: any, [step, ...rest]: ReadonlyArray<Step>): any =>
   step === undefined ? from : take(from?.[step], rest)
 
 /** Where the part of a body stands that says what is wanted. */
-const within = ({ door }: Ask): ReadonlyArray<Step> => (door === "mcp" ? ["params", "arguments"] : [])
+const within = ({ door }: Ask): ReadonlyArray<Step> =>
+  door === "mcp" || door === "binding" ? ["params", "arguments"] : []
 
 const stepsOf = (path: string): ReadonlyArray<Step> =>
   path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step))

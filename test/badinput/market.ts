@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { hashKey } from "../../src/store/AgentKeys.ts"
 import { openWorld, type World } from "../world.ts"
 import { type Answer, send, succeeded } from "./answer.ts"
-import { type Ask, acp, as, newKey, rest, rpc } from "./ask.ts"
+import { type Ask, acp, cart as agentCart, as, newKey, rest, rpc } from "./ask.ts"
 
 export const address = { line1: "1 Main St", city: "Chicago", state: "IL", zip: "60601" }
 export const acpAddress = { line_one: "1 Main St", city: "Chicago", state: "IL", country: "US", postal_code: "60601" }
@@ -162,6 +162,14 @@ export const openMarket = async () => {
     expired,
     session,
     acpAsked,
+    /** An agent's cart. */
+    agentCart: async (key = "acp_demo_key"): Promise<string> =>
+      (await sent(as(key, agentCart("POST", "", { line_items: [{ id: facts.plain, quantity: 1 }] })))).body.id,
+    canceledCart: async () => {
+      const { id } = (await sent(agentCart("POST", "", { line_items: [{ id: facts.plain }] }))).body
+      await sent(agentCart("POST", `/${id}/cancel`))
+      return id as string
+    },
     paidSession: () => acpStep("/complete", { payment_data: { token: "spt_test_ok" } }),
     canceledSession: () => acpStep("/cancel", {}),
     expiredSession: async () => late(await session())

@@ -20,22 +20,29 @@ const bought = async (listing: string) => {
 }
 
 describe("every page", () => {
-  it.each(["/", "/docs", "/terms", "/privacy", "/support", "/l/lst_mug", "/orders/ord_nobody", "/checkout/chk_nobody"])(
-    "%s has no scripts, one title, one heading, and a policy that allows its own stylesheet only",
-    async (path) => {
-      const { headers, text } = await world.get(path)
-      expect(headers.get("content-type")).toBe("text/html; charset=utf-8")
-      expect(text).not.toMatch(/<script|\son\w+=|javascript:/i)
-      expect(text.match(/<h1>/g)).toHaveLength(1)
-      expect(text).toMatch(/<html lang="en">[\s\S]*<title>[^<]+ · CraftLocal<\/title>[\s\S]*<main id="main">/)
-      const [, css] = /<style>([\s\S]*?)<\/style>/.exec(text)!
-      const hash = createHash("sha256").update(css!).digest("base64")
-      expect(headers.get("content-security-policy")).toBe(
-        `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
-      )
-      expect(headers.get("x-content-type-options")).toBe("nosniff")
-    }
-  )
+  it.each([
+    "/",
+    "/docs",
+    "/terms",
+    "/privacy",
+    "/support",
+    "/l/lst_mug",
+    "/orders/ord_nobody",
+    "/checkout/chk_nobody",
+    "/cart/crt_nobody"
+  ])("%s has no scripts, one title, one heading, and a policy that allows its own stylesheet only", async (path) => {
+    const { headers, text } = await world.get(path)
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8")
+    expect(text).not.toMatch(/<script|\son\w+=|javascript:/i)
+    expect(text.match(/<h1>/g)).toHaveLength(1)
+    expect(text).toMatch(/<html lang="en">[\s\S]*<title>[^<]+ · CraftLocal<\/title>[\s\S]*<main id="main">/)
+    const [, css] = /<style>([\s\S]*?)<\/style>/.exec(text)!
+    const hash = createHash("sha256").update(css!).digest("base64")
+    expect(headers.get("content-security-policy")).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
+    )
+    expect(headers.get("x-content-type-options")).toBe("nosniff")
+  })
 
   it("tags are closed where they were opened", async () => {
     for (const path of ["/", "/docs", "/terms", "/privacy", "/support", "/l/lst_mug", "/l/lst_nasty"]) {
@@ -132,6 +139,21 @@ describe("a checkout", () => {
     )
     const [row] = await world.rows<{ id: string }>((sql) => sql`SELECT id FROM checkouts WHERE owner = 'agent:key_a'`)
     expect((await world.get(`/checkout/${row!.id}`)).status).toBe(200)
+  })
+})
+
+describe("a cart", () => {
+  it("tells what is in it and what is short of it, unless it is an account's", async () => {
+    const { body } = await world.post("/api/v1/basket/items", { listing_id: "lst_nasty", quantity: 1 })
+    const fresh = await world.get(`/cart/${body.cart_id}`)
+    expect(fresh.status).toBe(200)
+    for (const words of ["Subtotal, before delivery and tax", "UTC", "&lt;script&gt;"])
+      expect(fresh.text).toContain(words)
+    expect(fresh.text).not.toContain("<script")
+    await world.rows((sql) => sql`UPDATE listings SET stock = 0 WHERE id = 'lst_nasty' RETURNING 1`)
+    expect((await world.get(`/cart/${body.cart_id}`)).text).toContain("sold out")
+    await world.rows((sql) => sql`UPDATE carts SET owner = 'account:acc_ada' WHERE id = ${body.cart_id} RETURNING 1`)
+    expect((await world.get(`/cart/${body.cart_id}`)).status).toBe(404)
   })
 })
 

@@ -65,11 +65,14 @@ for (const era of eras) {
       assert.strictEqual(error.code, -32602)
     })
 
-    it("reads the widget as a resource with its policy, on every address", async () => {
+    it("reads the widgets as resources with their policy, on every address", async () => {
       for (const path of ["/mcp", "/mcp/storefront", "/mcp/orders"]) {
         const client = await connect(world, era, { path })
         const { resources } = await client.listResources()
-        assert.lengthOf(resources, 1)
+        assert.deepStrictEqual(
+          resources.map(({ uri }) => uri.replace(/[0-9a-f]{12}/, "hash")),
+          ["ui://craftlocal/product_grid.hash.html", "ui://widget/checkout-session.html"]
+        )
         const { contents } = await client.readResource({ uri: resources[0]!.uri })
         const [widget] = contents as ReadonlyArray<Record<string, any>>
         assert.strictEqual(widget!.mimeType, "text/html;profile=mcp-app")

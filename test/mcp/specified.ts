@@ -108,13 +108,16 @@ export const specified: Readonly<Record<string, Specified>> = {
   },
   complete_checkout: {
     inputs: {
-      session_id: { type: "string", required: true },
+      session_id: { type: "string" },
       shipping_address: { type: "object" },
       shipping_method: { type: "string", enum: ["standard", "expedited", "pickup"] },
       pickup_notes: { type: "string" },
-      payment_token: { type: "string", required: true },
+      payment_token: { type: "string" },
       email: { type: "string" },
-      authentication_result: { type: "object" }
+      authentication_result: { type: "object" },
+      checkout_session_id: { type: "string" },
+      buyer: { type: "object" },
+      payment_data: { type: "object" }
     },
     outputs: [
       "order.id",
@@ -126,6 +129,24 @@ export const specified: Readonly<Record<string, Specified>> = {
       "order.tracking_url",
       "orders",
       "message"
+    ]
+  },
+  checkout_session: {
+    inputs: { checkout_session: { type: "object", required: true } },
+    outputs: [
+      "id",
+      "status",
+      "currency",
+      "line_items",
+      "fulfillment_address",
+      "fulfillment_options",
+      "fulfillment_option_id",
+      "totals",
+      "messages",
+      "order.id",
+      "order.checkout_session_id",
+      "order.permalink_url",
+      "continue_url"
     ]
   },
   get_orders: {
@@ -242,6 +263,7 @@ export const hints: Readonly<
   update_checkout: [false, true, "mixed"],
   complete_checkout: [false, true, "mixed"],
   cancel_checkout: [false, true, "mixed"],
+  checkout_session: [false, false, "mixed"],
   get_orders: [true, false, ["orders.read"]],
   get_order_detail: [true, false, ["orders.read"]],
   cancel_order: [false, true, "mixed"]

@@ -132,7 +132,8 @@ describe("the list of tools", () => {
           "get_checkout",
           "update_checkout",
           "complete_checkout",
-          "cancel_checkout"
+          "cancel_checkout",
+          "checkout_session"
         ],
         orders: ["get_orders", "get_order_detail", "cancel_order"]
       }[toolset]

@@ -110,16 +110,23 @@ const byRest = async (world: World, { code, lines }: Shopping): Promise<Bought> 
   return ofSession(done.checkout_session, done.orders.length, done.order.confirmation_number)
 }
 
-const byAcp = async (world: World, { code, lines }: Shopping): Promise<Bought> => {
-  let turn = 0
-  const use = async (path: string, body: unknown) => {
-    const answer = await world.fetch(`/checkout_sessions${path}`, {
+type Use = (operation: "create" | "update" | "complete", id: string, body: unknown) => Promise<any>
+
+const agentKey = { authorization: "Bearer acp_demo_key" }
+const newKey = () => `parity-${Math.random()}`
+
+const paths = { create: () => "", update: (id: string) => `/${id}`, complete: (id: string) => `/${id}/complete` }
+
+const overHttp =
+  (world: World): Use =>
+  async (operation, id, body) => {
+    const answer = await world.fetch(`/checkout_sessions${paths[operation](id)}`, {
       method: "POST",
       headers: {
-        authorization: "Bearer acp_demo_key",
+        ...agentKey,
         "api-version": "2026-04-17",
         "content-type": "application/json",
-        "idempotency-key": `parity-${Math.random()}-${++turn}`
+        "idempotency-key": newKey()
       },
       body: JSON.stringify(body)
     })
@@ -127,41 +134,63 @@ const byAcp = async (world: World, { code, lines }: Shopping): Promise<Bought> =
     if (!answer.ok) throw new Error(JSON.stringify(told))
     return told
   }
-  const { id } = await use("", {
-    line_items: lines.map(({ id, quantity }) => ({ id, quantity })),
-    currency: "usd",
-    capabilities: {}
-  })
-  const ready = await use(`/${id}`, {
-    buyer: { email, first_name: "Ann", last_name: "Lee" },
-    discounts: { codes: [code] },
-    fulfillment_details: {
-      address: {
-        name: "Ann Lee",
-        line_one: address.line1,
-        city: address.city,
-        state: address.state,
-        postal_code: address.zip,
-        country: address.country
-      }
-    }
-  })
-  const done = await use(`/${id}/complete`, {
-    payment_data: {
-      handler_id: ready.capabilities.payment.handlers[0].id,
-      instrument: { type: "card", credential: { type: "spt", token } }
-    }
-  })
-  const amount = (type: string) => done.totals.find((total: any) => total.type === type)?.amount ?? 0
-  return {
-    subtotal: amount("items_base_amount"),
-    discount: amount("items_discount") + amount("discount"),
-    shipping: amount("fulfillment"),
-    tax: amount("tax"),
-    total: amount("total"),
-    orders: done.order.fulfillments.length,
-    confirmed: /^CL-/.test(done.order.confirmation?.confirmation_number ?? "")
-  }
-}
 
-export const doors = { service: byService, MCP: byMcp, REST: byRest, ACP: byAcp }
+const overMcp =
+  (world: World): Use =>
+  async (operation, id, payload) => {
+    const meta = { api_version: "2026-04-17", idempotency_key: newKey() }
+    const args = { meta, ...(id !== "" && { id }), payload }
+    const asked = call(`${operation}_checkout_session`, args)
+    const { result } = (await post(world, asked, { path: "/mcp/acp", headers: agentKey })).body
+    if (result.isError) throw new Error(result.content[0].text)
+    return result.structuredContent
+  }
+
+const byAcp =
+  (over: (world: World) => Use) =>
+  async (world: World, { code, lines }: Shopping): Promise<Bought> => {
+    const use = over(world)
+    const { id } = await use("create", "", {
+      line_items: lines.map(({ id, quantity }) => ({ id, quantity })),
+      currency: "usd",
+      capabilities: {}
+    })
+    const ready = await use("update", id, {
+      buyer: { email, first_name: "Ann", last_name: "Lee" },
+      discounts: { codes: [code] },
+      fulfillment_details: {
+        address: {
+          name: "Ann Lee",
+          line_one: address.line1,
+          city: address.city,
+          state: address.state,
+          postal_code: address.zip,
+          country: address.country
+        }
+      }
+    })
+    const done = await use("complete", id, {
+      payment_data: {
+        handler_id: ready.capabilities.payment.handlers[0].id,
+        instrument: { type: "card", credential: { type: "spt", token } }
+      }
+    })
+    const amount = (type: string) => done.totals.find((total: any) => total.type === type)?.amount ?? 0
+    return {
+      subtotal: amount("items_base_amount"),
+      discount: amount("items_discount") + amount("discount"),
+      shipping: amount("fulfillment"),
+      tax: amount("tax"),
+      total: amount("total"),
+      orders: done.order.fulfillments.length,
+      confirmed: /^CL-/.test(done.order.confirmation?.confirmation_number ?? "")
+    }
+  }
+
+export const doors = {
+  service: byService,
+  MCP: byMcp,
+  REST: byRest,
+  ACP: byAcp(overHttp),
+  "ACP over MCP": byAcp(overMcp)
+}

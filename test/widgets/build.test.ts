@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs"
 import { beforeAll, describe, expect, test } from "vitest"
+import { type WidgetName, widgetUri } from "../../schemas/widgets.ts"
 import { buildWidgets, type Manifest } from "../../scripts/widgets.ts"
 
 const read = (name: string) => readFileSync(new URL(`../../.build/widgets/${name}`, import.meta.url), "utf8")
@@ -10,10 +11,12 @@ beforeAll(buildWidgets, 120_000)
 describe("the built widgets", () => {
   const widgets = () => Object.entries((JSON.parse(read("manifest.json")) as Manifest).widgets)
 
-  test("are listed under a URI that names their contents", () => {
-    expect(widgets().map(([name]) => name)).toContain("product_grid")
+  test("are listed under a URI that names their contents, but for one that hosts know beforehand", () => {
+    const uris = Object.fromEntries(widgets().map(([name, { uri }]) => [name, uri]))
+    expect(uris.product_grid).toMatch(/^ui:\/\/craftlocal\/product_grid\.[0-9a-f]{12}\.html$/)
+    expect(uris.checkout_session).toBe("ui://widget/checkout-session.html")
     for (const [name, { hash, uri, file }] of widgets()) {
-      expect(uri).toBe(`ui://craftlocal/${name}.${hash}.html`)
+      expect(uri).toBe(widgetUri(name as WidgetName, hash))
       expect(read(`${name}.${hash}.html`)).toBe(read(file))
     }
   })

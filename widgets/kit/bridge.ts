@@ -20,6 +20,7 @@ export interface Bridge {
     readonly content?: ToolResult["content"]
     readonly structuredContent?: Json
   }) => Promise<Json>
+  readonly openLink: (url: string) => Promise<{ readonly isError?: boolean }>
   readonly sizeChanged: (width: number, height: number) => void
 }
 
@@ -69,6 +70,7 @@ export const createBridge = (options: BridgeOptions): Bridge => {
     callTool: (name, args) => wire.request("tools/call", { name, arguments: args }) as Promise<ToolResult>,
     message: (text) => wire.request("ui/message", { role: "user", content: [{ type: "text", text }] }),
     updateModelContext: (update) => wire.request("ui/update-model-context", { ...update }),
+    openLink: (url) => wire.request("ui/open-link", { url }),
     sizeChanged: (width, height) => wire.notify("ui/notifications/size-changed", { width, height })
   }
 }

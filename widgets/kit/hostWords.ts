@@ -17,6 +17,7 @@ export interface HostContext {
 export interface HostCapabilities {
   readonly serverTools?: Json
   readonly message?: Json
+  readonly openLinks?: Json
   readonly updateModelContext?: Json
 }
 

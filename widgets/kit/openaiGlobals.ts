@@ -3,6 +3,9 @@ import type { Json } from "./wire.ts"
 interface Globals {
   readonly toolInput?: Json | null
   readonly toolOutput?: unknown
+  /** Opens ChatGPT's payment sheet; ends when the checkout was paid in it, or fails. */
+  readonly requestCheckout?: (session: Json) => Promise<unknown>
+  readonly openExternal?: (link: { readonly href: string }) => unknown
 }
 
 /** ChatGPT's own way to hand over the first data. Absent everywhere else; nothing depends on it. */

@@ -1,5 +1,5 @@
 import { HttpServerResponse } from "effect/http"
-import type { Told } from "./Problem.ts"
+import type { Told } from "../../services/acp/Problem.ts"
 
 /** What is told beside the body, whatever the body says. */
 export interface Beside {

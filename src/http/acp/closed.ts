@@ -1,9 +1,9 @@
 import { Cause, Effect } from "effect"
 import type { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { Refusal } from "../../../schemas/errors.ts"
+import { dialectOf, newest } from "../../services/acp/dialects/index.ts"
+import { type Problem, toldOfCause } from "../../services/acp/Problem.ts"
 import { answered } from "./answered.ts"
-import { dialectOf, newest } from "./dialects/index.ts"
-import { type Problem, toldOfCause } from "./Problem.ts"
 
 /** Nothing leaves this door in other words than the protocol's, in the dialect that was asked for. */
 export const closed = <R>(

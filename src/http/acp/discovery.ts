@@ -1,8 +1,8 @@
 import { HttpServerResponse } from "effect/http"
 import type { Discovery } from "../../../schemas/acp/Discovery.ts"
 import { version } from "../../../schemas/acp/version.ts"
-import { releases } from "./dialects/index.ts"
-import { discount } from "./session/capabilitiesOf.ts"
+import { releases } from "../../services/acp/dialects/index.ts"
+import { discount } from "../../services/acp/session/capabilitiesOf.ts"
 
 /** What agents read before they have a key. */
 export const discovery = (publicUrl: string): HttpServerResponse.HttpServerResponse => {
@@ -10,9 +10,9 @@ export const discovery = (publicUrl: string): HttpServerResponse.HttpServerRespo
   const body: Discovery = {
     protocol: { name: "acp", version, supported_versions: releases.toReversed() },
     api_base_url: publicUrl,
-    transports: ["rest"],
+    transports: ["rest", "mcp"],
     capabilities: {
-      services: ["checkout"],
+      services: ["checkout", "carts"],
       extensions: [{ name, spec }],
       intervention_types: ["3ds"],
       supported_currencies: ["usd"]

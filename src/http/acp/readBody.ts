@@ -1,7 +1,7 @@
 import { ByteSize, Effect } from "effect"
 import { HttpServerRequest } from "effect/http"
-import { type Problem, wrong } from "./Problem.ts"
-import { storable } from "./storable.ts"
+import { type Problem, wrong } from "../../services/acp/Problem.ts"
+import { storable } from "../../services/acp/storable.ts"
 
 const limit = ByteSize.mebibytes(1)
 

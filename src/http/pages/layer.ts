@@ -2,10 +2,12 @@ import { Cause, Effect, Layer } from "effect"
 import { HttpRouter } from "effect/http"
 import { ListingId } from "../../../schemas/ids.ts"
 import { Site } from "../../ports/Site.ts"
+import { Baskets } from "../../services/Baskets.ts"
 import { Catalog } from "../../services/Catalog.ts"
 import { Ordering } from "../../services/Ordering.ts"
 import { Purchases } from "../../services/Purchases.ts"
 import { refusalIn } from "../rest/told.ts"
+import { cartPage } from "./cartPage.ts"
 import { checkoutPage } from "./checkoutPage.ts"
 import { docsPage } from "./docsPage.ts"
 import { homePage } from "./homePage.ts"
@@ -23,6 +25,7 @@ const routes = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const { name, publicUrl } = yield* Site
     const { demo, supportEmail } = yield* Operator
+    const baskets = yield* Baskets
     const catalog = yield* Catalog
     const ordering = yield* Ordering
     const purchases = yield* Purchases
@@ -57,6 +60,11 @@ const routes = HttpRouter.use(
       about("listing", (id) =>
         Effect.map(catalog.listing(ListingId.make(id)), (listing) => listingPage(listing, publicUrl))
       )
+    )
+    yield* router.add(
+      "GET",
+      "/cart/:id",
+      about("cart", (id) => Effect.map(baskets.byLink(id), cartPage))
     )
     yield* router.add(
       "GET",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect, Layer, Schema } from "effect"
-import type { WidgetName } from "../../../schemas/widgets.ts"
+import { readWidgetUri, type WidgetName } from "../../../schemas/widgets.ts"
 import { Widgets } from "../../ports/Widgets.ts"
 
 const Manifest = Schema.fromJsonString(
@@ -25,8 +25,6 @@ const read = (folder: string) => {
   }
 }
 
-const address = /^ui:\/\/craftlocal\/(\w+)\.([0-9a-f]{12})\.html$/
-
 /** The widgets of a build folder, read once; older files in it stay reachable by the hash in their address. */
 export const layerBuiltWidgets = (folder: string) =>
   Layer.effect(
@@ -38,10 +36,11 @@ export const layerBuiltWidgets = (folder: string) =>
       return {
         current,
         read: Effect.fnUntraced(function* (uri) {
-          const [, name, hash] = address.exec(uri) ?? []
-          const now = name && built?.get(name)
+          const found = readWidgetUri(uri)
+          const now = found && built?.get(found.name)
           if (!now) return undefined
           if (now.uri === uri) return now
+          const { hash, name } = found
           const older = yield* Effect.option(
             Effect.tryPromise(() => readFile(join(folder, `${name}.${hash}.html`), "utf8"))
           )

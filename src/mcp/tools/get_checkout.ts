@@ -1,9 +1,8 @@
 import { Effect } from "effect"
 import { CheckoutId } from "../../../schemas/ids.ts"
-import { Session } from "../../../schemas/session.ts"
-import { wire } from "../../../schemas/wire.ts"
 import { Ordering } from "../../services/Ordering.ts"
 import { defineTool } from "../Tool.ts"
+import { sessionAnswer, sheetBeside, withSheet } from "./sessionAnswer.ts"
 import { tellSession } from "./tellSession.ts"
 
 export const getCheckout = defineTool(
@@ -14,14 +13,15 @@ export const getCheckout = defineTool(
     description:
       "Use this when you need to know where a checkout stands: what is missing, what it costs, whether it is paid.",
     input: { sessionId: CheckoutId.annotate({ description: "The checkout's id, from create_checkout" }) },
-    output: wire({ checkoutSession: Session }),
+    output: sessionAnswer,
     does: "reads",
     scopes: [],
     betterSignedIn: true,
     says: ["Opening the checkout", "Opened the checkout"],
+    meta: sheetBeside,
     tell: ({ checkoutSession }) => tellSession(checkoutSession)
   },
   Effect.fnUntraced(function* ({ sessionId }) {
-    return { checkoutSession: yield* (yield* Ordering).read(sessionId) }
+    return yield* withSheet(yield* (yield* Ordering).read(sessionId))
   })
 )

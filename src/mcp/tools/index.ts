@@ -1,16 +1,23 @@
 import type { Caller } from "../../ports/Caller.ts"
+import type { AcpSessions } from "../../services/acp/AcpSessions.ts"
+import type { PaymentSheet } from "../../services/acp/PaymentSheet.ts"
 import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
 import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
-import type { Tool, Toolset } from "../Tool.ts"
+import type { Toolset as Known, Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
+import { cancelCheckoutSession } from "./cancel_checkout_session.ts"
 import { cancelOrder } from "./cancel_order.ts"
+import { checkoutSession } from "./checkout_session.ts"
 import { completeCheckout } from "./complete_checkout.ts"
+import { completeCheckoutSession } from "./complete_checkout_session.ts"
 import { createCheckout } from "./create_checkout.ts"
+import { createCheckoutSession } from "./create_checkout_session.ts"
 import { getCart } from "./get_cart.ts"
 import { getCheckout } from "./get_checkout.ts"
+import { getCheckoutSession } from "./get_checkout_session.ts"
 import { getListing } from "./get_listing.ts"
 import { getOrderDetail } from "./get_order_detail.ts"
 import { getOrders } from "./get_orders.ts"
@@ -18,9 +25,10 @@ import { listCategories } from "./list_categories.ts"
 import { searchListings } from "./search_listings.ts"
 import { updateCart } from "./update_cart.ts"
 import { updateCheckout } from "./update_checkout.ts"
+import { updateCheckoutSession } from "./update_checkout_session.ts"
 
 /** Every tool, in the order in which clients list them. */
-export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases | Caller>> = [
+export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | PaymentSheet | Purchases | Caller>> = [
   searchListings,
   getListing,
   listCategories,
@@ -32,10 +40,21 @@ export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | Purchases 
   updateCheckout,
   completeCheckout,
   cancelCheckout,
+  checkoutSession,
   getOrders,
   getOrderDetail,
   cancelOrder
 ]
 
-export type { Toolset }
-export const toolsets = ["storefront", "cart", "orders"] as const satisfies ReadonlyArray<Toolset>
+/** The binding of ACP, which is for agents with a key of their own and is served at its own address only. */
+export const acpTools: ReadonlyArray<Tool<AcpSessions | Caller>> = [
+  createCheckoutSession,
+  getCheckoutSession,
+  updateCheckoutSession,
+  completeCheckoutSession,
+  cancelCheckoutSession
+]
+
+/** Those that people's assistants may choose from. */
+export const toolsets = ["storefront", "cart", "orders"] as const satisfies ReadonlyArray<Known>
+export type Toolset = (typeof toolsets)[number]

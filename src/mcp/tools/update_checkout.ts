@@ -1,9 +1,9 @@
 import { Effect } from "effect"
 import { CheckoutId } from "../../../schemas/ids.ts"
-import { ReviseInput, Session } from "../../../schemas/session.ts"
-import { wire } from "../../../schemas/wire.ts"
+import { ReviseInput } from "../../../schemas/session.ts"
 import { Ordering } from "../../services/Ordering.ts"
 import { defineTool } from "../Tool.ts"
+import { sessionAnswer, sheetBeside, withSheet } from "./sessionAnswer.ts"
 import { tellSession } from "./tellSession.ts"
 
 export const updateCheckout = defineTool(
@@ -17,15 +17,16 @@ export const updateCheckout = defineTool(
       sessionId: CheckoutId.annotate({ description: "The checkout's id, from create_checkout" }),
       ...ReviseInput
     },
-    output: wire({ checkoutSession: Session }),
+    output: sessionAnswer,
     does: "changes",
     scopes: [],
     betterSignedIn: true,
     says: ["Updating the checkout", "Updated the checkout"],
     subject: ({ checkoutSession }) => checkoutSession.id,
+    meta: sheetBeside,
     tell: ({ checkoutSession }) => tellSession(checkoutSession)
   },
   Effect.fnUntraced(function* ({ sessionId, ...revision }) {
-    return { checkoutSession: yield* (yield* Ordering).revise(sessionId, revision) }
+    return yield* withSheet(yield* (yield* Ordering).revise(sessionId, revision))
   })
 )

@@ -1,6 +1,9 @@
 import type { Row } from "../Row.ts"
 import { acpRows } from "./acpRows.ts"
+import { bindingRows } from "./bindingRows.ts"
+import { cartRows } from "./cartRows.ts"
 import { restRows } from "./restRows.ts"
+import { sheetRows } from "./sheetRows.ts"
 import { toolAccess } from "./toolAccess.ts"
 import { toolArguments } from "./toolArguments.ts"
 import { transport } from "./transport.ts"
@@ -8,7 +11,8 @@ import { transport } from "./transport.ts"
 /** Every bad request, by the door it comes to. */
 export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
   "the MCP transport": transport,
-  "an MCP tool": [...toolArguments, ...toolAccess],
-  ACP: acpRows,
+  "an MCP tool": [...toolArguments, ...sheetRows, ...toolAccess],
+  ACP: [...acpRows, ...cartRows],
+  "ACP over MCP": bindingRows,
   REST: restRows
 }

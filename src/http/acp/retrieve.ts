@@ -1,9 +1,0 @@
-import { Effect } from "effect"
-import { Checkout } from "../../services/Checkout.ts"
-import { now } from "../../services/now.ts"
-import type { Shown } from "./session/Shown.ts"
-
-export const retrieve = Effect.fn("acp.retrieve")(function* (id: string) {
-  const checkout = yield* Checkout
-  return { session: yield* checkout.read(id), at: yield* now } satisfies Shown
-})
