@@ -22,6 +22,7 @@ import { Webhooks } from "../src/ports/Webhooks.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
 import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
+import type { Fulfilment } from "../src/services/Fulfilment.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
@@ -31,7 +32,7 @@ import { validated } from "./acp/validated.ts"
 export const publicUrl = "http://localhost:3001"
 
 /** What a test may use of the world's inside. */
-type Inside = Baskets | Catalog | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
+type Inside = Baskets | Catalog | Fulfilment | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")

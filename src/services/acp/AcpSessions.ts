@@ -3,6 +3,8 @@ import type { Refusal, Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { Payments } from "../../ports/Payments.ts"
 import { Site } from "../../ports/Site.ts"
+import type { Orders } from "../../store/Orders.ts"
+import type { Refunds } from "../../store/Refunds.ts"
 import type { Checkout } from "../Checkout.ts"
 import type { Notes } from "../Notes.ts"
 import type { Payment } from "../Payment.ts"
@@ -46,7 +48,7 @@ export class AcpSessions extends Context.Service<
       const { name, publicUrl } = yield* Site
       const { provider } = yield* Payments
       const market: Market = { name, publicUrl, provider }
-      const services = yield* Effect.context<Checkout | Notes | Payment | Payments>()
+      const services = yield* Effect.context<Checkout | Notes | Orders | Payment | Payments | Refunds>()
       const provide = Effect.provideContext(services)
 
       const gate = (action: string, path: string, status: number, { body, dialect, key }: Asked) => ({
@@ -90,7 +92,8 @@ export class AcpSessions extends Context.Service<
           writes.once(gate("acp.update", at(id), 200, asked), loud("acp.update")(provide(update(id, asked.body)))),
         complete: saga("acp.complete", "/complete", complete),
         cancel: saga("acp.cancel", "/cancel", cancel),
-        retrieve: (id, dialect) => Effect.map(provide(retrieve(id)), (shown) => dialect.sessionOf(shown, market))
+        retrieve: (id, dialect) =>
+          Effect.map(provide(retrieve(id, publicUrl)), (shown) => dialect.sessionOf(shown, market))
       })
     })
   )

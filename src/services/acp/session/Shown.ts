@@ -1,4 +1,5 @@
 import type { Message } from "../../../../schemas/acp/Message.ts"
+import type { Order } from "../../../../schemas/acp/Order.ts"
 import type { Checkout } from "../../../../schemas/checkout.ts"
 import type { Payments } from "../../../ports/Payments.ts"
 
@@ -7,6 +8,8 @@ export interface Shown {
   readonly session: Checkout
   readonly at: Date
   readonly messages?: ReadonlyArray<Message>
+  /** What became of it since it was paid; without it the order is told as it was bought. */
+  readonly order?: Order
 }
 
 /** What every session tells of this marketplace. */

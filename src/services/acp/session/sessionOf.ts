@@ -78,7 +78,7 @@ export const sessionOf = (shown: Shown, market: Market): CheckoutSession => {
     ...marketingOf(status, market),
     ...(contents.metadata && { metadata: contents.metadata }),
     ...(state._tag === "Challenged" && { authentication_metadata: authenticationOf(market) }),
-    ...(state._tag === "Completed" && { order: orderOf(session, contents, state.attempt, market) }),
+    ...(state._tag === "Completed" && { order: shown.order ?? orderOf(session, contents, state.attempt, market) }),
     continue_url: continueUrl(market.publicUrl, session.id),
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),
