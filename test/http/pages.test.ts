@@ -100,6 +100,14 @@ describe("an order", () => {
     expect(text).not.toMatch(/hidden@example|Secret St|<script/)
   })
 
+  it("tells what has happened to it, and what went back", async () => {
+    const { order } = await bought("lst_nasty")
+    await world.post(`/api/v1/orders/${order.id}/cancel`, { reason: "<script>changed</script>" })
+    const { text } = await world.get(`/orders/${order.id}`)
+    for (const words of ["Cancelled", "Ordered and paid", "Canceled"]) expect(text).toContain(words)
+    expect(text).not.toContain("<script")
+  })
+
   it("of an account is not there, with a hint to sign in", async () => {
     const token = await world.token("acc_ada")
     const { id } = await opened("lst_bowl", token)
