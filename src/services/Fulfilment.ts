@@ -1,6 +1,7 @@
 import { Context, Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { CancelWindowOver, Forbidden, NotFound, OrderMovedOn, type Unavailable } from "../../schemas/errors.ts"
+import { canExist } from "../../schemas/ids.ts"
 import type { Order, OrderEventType } from "../../schemas/order.ts"
 import { lacking, mayTouch } from "../domain/access.ts"
 import { cancelableUntil, orderStep } from "../domain/orderLife.ts"
@@ -14,6 +15,9 @@ import { orUnavailable } from "../store/Sql.ts"
 import { Stock } from "../store/Stock.ts"
 import { now } from "./now.ts"
 import { Repayment } from "./Repayment.ts"
+
+/** What people call an order; nothing else is asked of the tables. */
+const isNumber = (text: string) => /^[A-Za-z0-9-]{1,40}$/.test(text)
 
 /** What happened to an order. Refunds go through `Repayment`. */
 export interface Happening {
@@ -96,7 +100,7 @@ export class Fulfilment extends Context.Service<
 
       const happened = Effect.fn("Fulfilment.happened")(
         function* (idOrNumber: string, happening: Happening) {
-          const order = yield* orders.take(idOrNumber)
+          const order = canExist(idOrNumber) || isNumber(idOrNumber) ? yield* orders.take(idOrNumber) : undefined
           if (order === undefined) return yield* new NotFound({ what: "order" })
           yield* move(order, happening)
           return yield* read(order.id)
@@ -108,7 +112,7 @@ export class Fulfilment extends Context.Service<
       const cancel = Effect.fn("Fulfilment.cancel")(
         function* (id: string, reason?: string) {
           const { viewer } = yield* Caller
-          const order = yield* orders.take(id)
+          const order = canExist(id) ? yield* orders.take(id) : undefined
           if (order === undefined || order.id !== id || !mayTouch(viewer, order.owner)) {
             return yield* new NotFound({ what: "order" })
           }

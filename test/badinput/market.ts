@@ -81,6 +81,7 @@ export const openMarket = async () => {
   const facts = await arrange(world)
   const buyer = await world.token("buyer@craftlocal.test", "orders.read", "email")
   const other = await world.token("seller2@craftlocal.test", "orders.read")
+  const writer = await world.token("buyer@craftlocal.test", "orders.read", "orders.write")
   const poor = await world.token("buyer@craftlocal.test", "openid")
 
   const sent = async (ask: Ask): Promise<Answer> => {
@@ -110,6 +111,16 @@ export const openMarket = async () => {
     return id
   }
   const paid = async (token?: string) => step(await ready(token), "/complete", { payment_token: "spt_test_ok" }, token)
+  const bought = async (): Promise<string> => {
+    const id = await paid(writer)
+    const [row] = await world.sql((sql) => sql<{ id: string }>`SELECT id FROM orders WHERE checkout_id = ${id}`)
+    return row!.id
+  }
+  const moved = (status: string) => async () => {
+    const id = await bought()
+    await world.sql((sql) => sql`UPDATE orders SET status = ${status} WHERE id = ${id}`)
+    return id
+  }
   const canceled = async (token?: string) => step(await checkout(token), "/cancel", {}, token)
   const late = async (id: string) => {
     await world.sql((sql) => sql`UPDATE checkouts SET expires_at = '2020-01-01' WHERE id = ${id}`)
@@ -141,6 +152,8 @@ export const openMarket = async () => {
     world,
     sent,
     buyer,
+    /** The buyer, with a token that may change orders. */
+    writer,
     other,
     poor,
     key: newKey,
@@ -158,6 +171,15 @@ export const openMarket = async () => {
     checkout,
     ready,
     paid,
+    /** An order of the writer's that can still be canceled. */
+    bought,
+    begun: moved("processing"),
+    shipped: moved("shipped"),
+    longBought: async () => {
+      const id = await bought()
+      await world.sql((sql) => sql`UPDATE orders SET created_at = created_at - interval '2 hours' WHERE id = ${id}`)
+      return id
+    },
     canceled,
     expired,
     session,

@@ -40,5 +40,7 @@ export const goodRest = {
     }),
   cancel: async ({ checkout }: Market) => rest("POST", `/checkouts/${await checkout()}/cancel`),
   orders: ({ buyer }: Market) => as(buyer, rest("GET", "/orders?status=all&role=buyer&limit=5&offset=0")),
+  cancelOrder: async ({ bought, writer }: Market) =>
+    as(writer, rest("POST", `/orders/${await bought()}/cancel`, { reason: "ordered twice by mistake" })),
   order: ({ buyer, order }: Market) => as(buyer, rest("GET", `/orders/${order}`))
 }

@@ -72,5 +72,10 @@ export const goodTools = {
     tool("cancel_checkout", { session_id: await checkout(), idempotency_key: key() }),
   orders: ({ buyer }: Market) => as(buyer, tool("get_orders", { status: "all", role: "buyer", limit: 5, offset: 0 })),
   order: ({ buyer, order }: Market) => as(buyer, tool("get_order_detail", { order_id: order })),
+  cancelOrder: async ({ bought, key, writer }: Market) =>
+    as(
+      writer,
+      tool("cancel_order", { order_id: await bought(), reason: "ordered twice by mistake", idempotency_key: key() })
+    ),
   categories: () => tool("list_categories")
 }

@@ -43,7 +43,8 @@ const idRows = [
   ...ids("complete_checkout", complete, "session_id"),
   ...ids("complete_checkout", complete, "deliveries.0.shop_id", wrong),
   ...ids("cancel_checkout", goodTools.cancel, "session_id"),
-  ...ids("get_order_detail", goodTools.order, "order_id")
+  ...ids("get_order_detail", goodTools.order, "order_id"),
+  ...ids("cancel_order", goodTools.cancelOrder, "order_id")
 ]
 
 const quantityRows = [
@@ -181,6 +182,13 @@ const missingRows = [
   ...rowsOf("complete_checkout", goodTools.pay, ["nothing to pay with", leavesOut("payment_token"), wrong]),
   ...rowsOf("cancel_checkout", goodTools.cancel, ["no checkout", leavesOut("session_id"), wrong]),
   ...rowsOf("get_order_detail", goodTools.order, ["no order", leavesOut("order_id"), wrong]),
+  ...rowsOf(
+    "cancel_order",
+    goodTools.cancelOrder,
+    ["no order", leavesOut("order_id"), wrong],
+    ["a reason of 501 characters", says("reason", "x".repeat(501)), wrong],
+    ["a reason with a null character", says("reason", "a\u0000b"), wrong]
+  ),
   ...rowsOf(
     "add_to_cart",
     goodTools.addToCart,
