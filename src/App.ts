@@ -2,6 +2,7 @@ import { Effect, Layer } from "effect"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
 import { admission } from "./http/edge.ts"
+import { layerFeed } from "./http/feed/layer.ts"
 import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
@@ -16,6 +17,7 @@ import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
 import { Deliveries } from "./services/Deliveries.ts"
+import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
@@ -40,6 +42,7 @@ import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
 import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
+import { FeedVersions } from "./store/FeedVersions.ts"
 import { Idempotency } from "./store/Idempotency.ts"
 import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
@@ -60,6 +63,7 @@ export const layerStore = Layer.mergeAll(
   Checkouts.layer,
   DeadLetters.layer,
   Discounts.layer,
+  FeedVersions.layer,
   Idempotency.layer,
   Listings.layer,
   Orders.layer,
@@ -76,6 +80,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 export const layerServices = Layer.mergeAll(
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
+  Feed.layer,
   Housekeeping.layer,
   Identify.layer,
   Notes.layer,
@@ -114,6 +119,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     ),
     layerAcp,
     layerRest,
+    layerFeed,
     layerWebhooks,
     layerHealth,
     layerPages.pipe(
