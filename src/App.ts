@@ -24,6 +24,7 @@ import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
+import { OrderNews } from "./services/OrderNews.ts"
 import { Payment } from "./services/Payment.ts"
 import { PaymentNews } from "./services/PaymentNews.ts"
 import { Purchases } from "./services/Purchases.ts"
@@ -31,6 +32,7 @@ import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
@@ -44,6 +46,7 @@ import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
 import { FeedVersions } from "./store/FeedVersions.ts"
 import { Idempotency } from "./store/Idempotency.ts"
+import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
@@ -65,6 +68,7 @@ export const layerStore = Layer.mergeAll(
   Discounts.layer,
   FeedVersions.layer,
   Idempotency.layer,
+  Inventory.layer,
   Listings.layer,
   Orders.layer,
   Outbox.layer,
@@ -84,10 +88,12 @@ export const layerServices = Layer.mergeAll(
   Housekeeping.layer,
   Identify.layer,
   Notes.layer,
+  OrderNews.layer,
   Ordering.layer,
   PaymentNews.layer,
   Purchases.layer,
   Readiness.layer,
+  StockNews.layer,
   Undelivered.layer,
   Writes.layer
 ).pipe(
