@@ -1,4 +1,6 @@
+import { sign } from "../../src/services/webhookSignature.ts"
 import { envelope } from "../mcp/clients.ts"
+import { dawn, webhookSecret } from "../world.ts"
 
 export type Door = "mcp" | "acp" | "rest"
 
@@ -58,6 +60,22 @@ export const acp = (method: string, path: string, body?: unknown): Ask => ({
   },
   ...(body !== undefined && { body })
 })
+
+interface Signing {
+  readonly secret?: string
+  /** How many seconds ago. */
+  readonly ago?: number
+}
+
+/** Signed as it is now. */
+export const resigned = (ask: Ask, { ago = 0, secret = webhookSecret }: Signing = {}): Ask => ({
+  ...ask,
+  headers: { ...ask.headers, "craftlocal-signature": sign(textOf(ask) ?? "", secret, dawn.getTime() / 1000 - ago) }
+})
+
+/** What a carrier or a shop sends. */
+export const report = (path: string, body: unknown): Ask =>
+  resigned({ door: "rest", method: "POST", path, headers: json, body })
 
 export const as = (token: string, ask: Ask): Ask => ({
   ...ask,

@@ -1,5 +1,6 @@
 import type { Row } from "../Row.ts"
 import { acpRows } from "./acpRows.ts"
+import { reportRows } from "./reportRows.ts"
 import { restRows } from "./restRows.ts"
 import { toolAccess } from "./toolAccess.ts"
 import { toolArguments } from "./toolArguments.ts"
@@ -10,5 +11,6 @@ export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
   "the MCP transport": transport,
   "an MCP tool": [...toolArguments, ...toolAccess],
   ACP: acpRows,
-  REST: restRows
+  REST: restRows,
+  "a signed webhook": reportRows
 }
