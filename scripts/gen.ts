@@ -7,6 +7,7 @@ import { refusals } from "../schemas/errors.ts"
 import { settings } from "../src/config.ts"
 import { Api } from "../src/http/Api.ts"
 import { tools } from "../src/mcp/tools/index.ts"
+import { webhookSchemas } from "./gen/webhookSchemas.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const checks = process.argv.includes("--check")
@@ -94,6 +95,7 @@ const readme = () =>
 
 const files: Record<string, string> = {
   "README.md": readme(),
+  "docs/webhooks.generated.json": json(webhookSchemas),
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),
   ...Object.fromEntries(

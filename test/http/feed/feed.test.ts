@@ -209,6 +209,31 @@ inEveryWorld("the feeds", {}, (world) => {
     }
   })
 
+  it("what breaks in the middle does not end as if it were the whole", async () => {
+    await world().sql(
+      (sql) => sql`INSERT INTO listings (id, shop_id, title, description, price, category, city, stock, status, channel)
+        SELECT 'lst_many' || n, shop_id, title, description, price, category, city, 1, 'active', 'demo'
+        FROM (SELECT * FROM listings WHERE status = 'active' ORDER BY id LIMIT 1) l, generate_series(1, 5000) n`
+    )
+    const rows = await active(world())
+    assert.lengthOf(await linesOf(world(), "/feed/products.jsonl"), rows.length)
+    const broken = await world().fetch("/feed/products.jsonl")
+    const reader = broken.body!.getReader()
+    assert.isFalse((await reader.read()).done)
+    await world().sql((sql) => sql`ALTER TABLE listings RENAME TO listings_away`)
+    const readOn = async (): Promise<"whole" | "broken"> => {
+      try {
+        for (;;) if ((await reader.read()).done) return "whole"
+      } catch {
+        return "broken"
+      }
+    }
+    const end = await readOn()
+    await world().sql((sql) => sql`ALTER TABLE listings_away RENAME TO listings`)
+    assert.strictEqual(end, "broken")
+    await world().sql((sql) => sql`DELETE FROM listings WHERE id LIKE 'lst_many%'`)
+  })
+
   it("a variant that is gone, dearer or renamed changes them too", async () => {
     const etagNow = async () => {
       world().passes("61 seconds")
