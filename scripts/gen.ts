@@ -9,6 +9,7 @@ import { settings } from "../src/config.ts"
 import { Api } from "../src/http/Api.ts"
 import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { laws } from "./gen/laws.ts"
+import { webhookSchemas } from "./gen/webhookSchemas.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const checks = process.argv.includes("--check")
@@ -99,6 +100,7 @@ const filled = (path: string, places: Readonly<Record<string, string>>) =>
 const files: Record<string, string> = {
   "README.md": filled("README.md", tables),
   "docs/checkout-flow.md": filled("docs/checkout-flow.md", laws()),
+  "docs/webhooks.generated.json": json(webhookSchemas),
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),
   ...Object.fromEntries(

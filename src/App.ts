@@ -2,6 +2,7 @@ import { Effect, Layer } from "effect"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
 import { admission } from "./http/edge.ts"
+import { layerFeed } from "./http/feed/layer.ts"
 import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
@@ -19,12 +20,14 @@ import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
 import { Deliveries } from "./services/Deliveries.ts"
+import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
+import { OrderNews } from "./services/OrderNews.ts"
 import { Payment } from "./services/Payment.ts"
 import { PaymentNews } from "./services/PaymentNews.ts"
 import { Purchases } from "./services/Purchases.ts"
@@ -32,6 +35,7 @@ import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
@@ -43,7 +47,9 @@ import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
 import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
+import { FeedVersions } from "./store/FeedVersions.ts"
 import { Idempotency } from "./store/Idempotency.ts"
+import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
@@ -63,7 +69,9 @@ export const layerStore = Layer.mergeAll(
   Checkouts.layer,
   DeadLetters.layer,
   Discounts.layer,
+  FeedVersions.layer,
   Idempotency.layer,
+  Inventory.layer,
   Listings.layer,
   Orders.layer,
   Outbox.layer,
@@ -79,12 +87,15 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 export const layerServices = Layer.mergeAll(
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
+  Feed.layer,
   Housekeeping.layer,
   Identify.layer,
+  OrderNews.layer,
   Ordering.layer,
   PaymentNews.layer,
   Purchases.layer,
   Readiness.layer,
+  StockNews.layer,
   Undelivered.layer,
   AcpCarts.layer,
   AcpSessions.layer,
@@ -123,6 +134,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     ),
     layerAcp,
     layerRest,
+    layerFeed,
     layerWebhooks,
     layerHealth,
     layerPages.pipe(

@@ -70,6 +70,12 @@ export const settings = {
     "made once and kept in the database; required on Postgres outside demo",
     "signs tokens"
   ),
+  WEBHOOK_SECRET: setting(
+    text.check(Schema.isMinLength(16)),
+    "16 characters or more",
+    "made once and kept in the database; told at the start of a demo",
+    "how carriers and shops sign what they send to /webhooks/orders and /webhooks/inventory"
+  ),
   DEMO: setting(
     flag,
     "true or false",
@@ -146,6 +152,7 @@ export class BadSetting extends Schema.TaggedError<BadSetting>()("BadSetting", {
 
 const secrets = new Set<string>([
   "SECRET_KEY",
+  "WEBHOOK_SECRET",
   "ACCESS_TOKEN",
   "DATABASE_URL",
   "REDIS_URL",
@@ -198,6 +205,7 @@ export interface Config {
   readonly poolMax: number
   readonly redisUrl: string | undefined
   readonly secretKey: string | undefined
+  readonly webhookSecret: string | undefined
   /** Undefined is the built-in test provider. */
   readonly stripe: StripeConfig | undefined
   readonly demo: boolean
@@ -238,6 +246,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     poolMax: read.DATABASE_POOL_MAX ?? 20,
     redisUrl: read.REDIS_URL,
     secretKey: read.SECRET_KEY,
+    webhookSecret: read.WEBHOOK_SECRET,
     stripe:
       read.STRIPE_SECRET_KEY === undefined
         ? undefined

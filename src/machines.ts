@@ -20,6 +20,7 @@ import { Mail } from "./ports/Mail.ts"
 import { PaymentEvents } from "./ports/PaymentEvents.ts"
 import { RateLimit } from "./ports/RateLimit.ts"
 import { Site } from "./ports/Site.ts"
+import { WebhookSecret } from "./ports/WebhookSecret.ts"
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -65,6 +66,14 @@ const layerPaymentEvents = ({ stripe }: Config) =>
     ? PaymentEvents.layerNone
     : layerStripeEvents({ secretKey: stripe.secretKey, webhookSecret: stripe.webhookSecret })
 
+const layerWebhookSecret = ({ webhookSecret }: Config) =>
+  webhookSecret === undefined
+    ? Layer.unwrap(Effect.map(keptSecret("webhook_secret"), WebhookSecret.layer))
+    : WebhookSecret.layer(webhookSecret)
+
+/** What carriers and shops sign with, for those who set them up. */
+export const webhookSecret = Effect.map(WebhookSecret, ({ value }) => value)
+
 /** A machine for each port, by the settings. It needs the database, brought up to date. */
 export const layerMachines = (config: Config) =>
   Layer.mergeAll(
@@ -73,6 +82,7 @@ export const layerMachines = (config: Config) =>
     layerShared(config),
     layerPayments(config),
     layerPaymentEvents(config),
+    layerWebhookSecret(config),
     layerStateRates,
     layerFetchWebhooks(),
     layerBuiltWidgets(inProject(".build/widgets")),

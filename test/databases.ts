@@ -9,7 +9,7 @@ import { layerMigrations } from "../src/store/migrations/index.ts"
 /** A real Postgres that tests may make databases on. */
 export const server = process.env.DATABASE_TEST_URL ?? "postgres://postgres@127.0.0.1:5432/"
 
-const administer = async (statement: string) => {
+export const administer = async (statement: string) => {
   const client = new pg.Client({ connectionString: new URL("/postgres", server).href, connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
@@ -54,7 +54,7 @@ export interface Database {
 const embedded = Layer.orDie(layerDb("memory:"))
 
 /** Where a missing server is no reason to skip, the suites over it run and fail. */
-const skipped = !isThere && !process.env.CI
+export const skipped = !isThere && !process.env.CI
 
 /** Both machines that keep the promises of our stores. */
 export const databases: ReadonlyArray<Database> = [

@@ -18,6 +18,7 @@ import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
 import { Vault } from "../src/ports/Vault.ts"
+import { WebhookSecret } from "../src/ports/WebhookSecret.ts"
 import { Webhooks } from "../src/ports/Webhooks.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
 import type { Baskets } from "../src/services/Baskets.ts"
@@ -30,6 +31,9 @@ import type { Repayment } from "../src/services/Repayment.ts"
 import { validated } from "./acp/validated.ts"
 
 export const publicUrl = "http://localhost:3001"
+
+/** What carriers and shops sign with in a world. */
+export const webhookSecret = "whs_of_this_world"
 
 /** What a test may use of the world's inside. */
 type Inside = Baskets | Catalog | Fulfilment | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
@@ -96,6 +100,7 @@ export const openWorld = async ({
     Taxes.layerMemory,
     Vault.layerMemory,
     Webhooks.layerMemory,
+    WebhookSecret.layer(webhookSecret),
     Widgets.layerMemory({
       product_grid: "<!doctype html><title>product_grid</title>",
       checkout_session: "<!doctype html><title>checkout_session</title>"

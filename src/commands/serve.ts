@@ -7,13 +7,13 @@ import { layerDoors, layerJobs, layerServices, routerConfig } from "../App.ts"
 import type { Config } from "../config.ts"
 import { demoFace } from "../demo/face.ts"
 import { layerPictures } from "../demo/Pictures.ts"
-import { announce, layerMachines } from "../machines.ts"
+import { announce, layerMachines, webhookSecret } from "../machines.ts"
 import { Answer } from "./Answer.ts"
 import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"
 import { demoShop } from "./demoShop.ts"
 
-const addresses = ({ demo, publicUrl, stripe }: Config) =>
+const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
   [
     `CraftLocal is open at ${publicUrl}`,
     "",
@@ -27,6 +27,7 @@ const addresses = ({ demo, publicUrl, stripe }: Config) =>
           `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
           `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
           `  Demo agent key for ACP: ${demoFace.agentKey}`,
+          `  Secret of /webhooks/orders and /webhooks/inventory: ${secret}`,
           ...(stripe === undefined
             ? ["  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"]
             : [])
@@ -64,8 +65,9 @@ const told = (config: Config) =>
     Effect.gen(function* () {
       const { address } = yield* HttpServer.HttpServer
       const port = "port" in address ? address.port : config.port
+      const secret = yield* webhookSecret
       yield* announce(config, `http://127.0.0.1:${port}`)
-      yield* Console.log(addresses({ ...config, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) }))
+      yield* Console.log(addresses({ ...config, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) }, secret))
     })
   )
 

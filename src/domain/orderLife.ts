@@ -10,6 +10,11 @@ export const moves: Moves = {
     processing: "processing",
     ready_for_pickup: "ready_for_pickup",
     shipped: "shipped",
+    // A carrier may be quicker than the shop.
+    in_transit: "shipped",
+    out_for_delivery: "shipped",
+    failed_attempt: "shipped",
+    returned_to_sender: "shipped",
     delivered: "delivered",
     canceled: "cancelled"
   },
@@ -17,6 +22,10 @@ export const moves: Moves = {
     processing: "processing",
     ready_for_pickup: "ready_for_pickup",
     shipped: "shipped",
+    in_transit: "shipped",
+    out_for_delivery: "shipped",
+    failed_attempt: "shipped",
+    returned_to_sender: "shipped",
     delivered: "delivered",
     canceled: "cancelled"
   },

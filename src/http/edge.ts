@@ -11,6 +11,12 @@ import { RateLimit } from "../ports/RateLimit.ts"
 const addressOf = (request: HttpServerRequest.HttpServerRequest) =>
   request.remoteAddress._tag === "Some" ? request.remoteAddress.value : "unknown"
 
+/** Counts a request against the minute of the address it comes from, at doors that know nobody by name. */
+export const counted = Effect.gen(function* () {
+  const { take } = yield* RateLimit
+  yield* take(`address:${addressOf(yield* HttpServerRequest.HttpServerRequest)}`)
+})
+
 /** The id a client gave its request, when it is one we can print. */
 const givenId = (request: HttpServerRequest.HttpServerRequest) => {
   const given = request.headers["request-id"] ?? request.headers["x-request-id"]

@@ -7,6 +7,7 @@ import { nearest } from "../domain/spelling.ts"
 import { corrected, insteadOfNothing, noSuchPlace, popularInstead } from "../domain/suggestions.ts"
 import { type Asked, asked } from "./listings/Asked.ts"
 import type { ForSale } from "./listings/ForSale.ts"
+import { type FeedListing, feedPageStatement, fingerprintStatement } from "./listings/feedStatements.ts"
 import { findStatement } from "./listings/findStatement.ts"
 import { forSaleStatement } from "./listings/forSaleStatement.ts"
 import { type SearchRow, searchStatement } from "./listings/searchStatement.ts"
@@ -28,6 +29,10 @@ export class Listings extends Context.Service<
     readonly find: (id: ListingId) => Effect.Effect<Option.Option<StoredListing>, Unavailable>
     /** What pricing needs of all these listings, of any status, in one round trip. Unknown ids are left out. */
     readonly forSale: (ids: Iterable<ListingId>) => Effect.Effect<ReadonlyMap<ListingId, ForSale>, Unavailable>
+    /** Of all active listings, by their ids, so many after one. */
+    readonly page: (after: string, limit: number) => Effect.Effect<ReadonlyArray<FeedListing>, Unavailable>
+    /** Changes with anything that is told of an active listing in a page. */
+    readonly fingerprint: Effect.Effect<string, Unavailable>
   }
 >()("craftlocal/store/Listings") {
   static readonly layer = Layer.effect(
@@ -95,7 +100,15 @@ export class Listings extends Context.Service<
         return new Map(rows.map((row) => [row.id, row]))
       })
 
-      return Listings.of({ search, find, forSale })
+      const page = Effect.fn("Listings.page")((after: string, limit: number) =>
+        orUnavailable(feedPageStatement(sql, after, limit))
+      )
+
+      const fingerprint = orUnavailable(Effect.map(fingerprintStatement(sql), (rows) => rows[0]!.fingerprint)).pipe(
+        Effect.withSpan("Listings.fingerprint")
+      )
+
+      return Listings.of({ search, find, forSale, page, fingerprint })
     })
   ).pipe(Layer.provide(Places.layer))
 }

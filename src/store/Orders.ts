@@ -146,7 +146,7 @@ export class Orders extends Context.Service<
           return row && ofRow(row)
         }),
         move: Effect.fn("Orders.move")(function* (id, { carrier, event, status, trackingNumber, trackingUrl }) {
-          yield* sql`UPDATE orders SET status = ${status}, updated_at = ${event.at},
+          yield* sql`UPDATE orders SET status = ${status}, updated_at = greatest(updated_at, ${event.at}),
             carrier = coalesce(${carrier ?? null}, carrier),
             tracking_number = coalesce(${trackingNumber ?? null}, tracking_number),
             tracking_url = coalesce(${trackingUrl ?? null}, tracking_url) WHERE id = ${id}`

@@ -17,6 +17,8 @@ export const discountExamples: Record<string, any> = Object.fromEntries(
 )
 /** Those of the first release. */
 export const legacyExamples: Record<string, any> = read("examples/2025-09-29/examples.agentic_checkout.json")
+/** Those of feeds. */
+export const feedExamples: Record<string, any> = read("examples/2026-04-17/examples.feed.json")
 /** The official examples of orders, without what they say about themselves. */
 export const orderExamples: Record<string, any> = Object.fromEntries(
   readdirSync(new URL("examples/2026-04-17/orders/", fixtures)).map((name) => {
@@ -68,6 +70,14 @@ const bundles = Object.fromEntries(releases.map((release) => [release, opened(re
 /** What is wrong with a value by a definition of a release's official bundle; nothing when it is right. */
 export const faults = (definition: string, value: unknown, release: Release = "2026-04-17"): ReadonlyArray<string> =>
   bundles[release].checkout(definition, value)
+
+const feeds = new Ajv2020({ strict: false, allErrors: true })
+addFormats.default(feeds)
+const feedBundle = read("spec/2026-04-17/json-schema/schema.feed.json")
+feeds.addSchema(feedBundle)
+
+/** The same by the newest release's bundle of feeds. */
+export const feedFaults = judge(feeds, feedBundle.$id)
 
 /** The same for the discount extension, where the release has it. */
 export const discountFaults = (

@@ -1,4 +1,6 @@
+import { sign } from "../../src/services/webhookSignature.ts"
 import { envelope } from "../mcp/clients.ts"
+import { dawn, webhookSecret } from "../world.ts"
 
 export type Door = "mcp" | "acp" | "binding" | "rest"
 
@@ -79,6 +81,21 @@ export const binding = (
   const { headers, ...ask } = tool(`${name}_checkout_session`, { meta, ...args })
   return { ...ask, door: "binding", path: "/mcp/acp", headers: { ...headers, authorization: "Bearer acp_demo_key" } }
 }
+interface Signing {
+  readonly secret?: string
+  /** How many seconds ago. */
+  readonly ago?: number
+}
+
+/** Signed as it is now. */
+export const resigned = (ask: Ask, { ago = 0, secret = webhookSecret }: Signing = {}): Ask => ({
+  ...ask,
+  headers: { ...ask.headers, "craftlocal-signature": sign(textOf(ask) ?? "", secret, dawn.getTime() / 1000 - ago) }
+})
+
+/** What a carrier or a shop sends. */
+export const report = (path: string, body: unknown): Ask =>
+  resigned({ door: "rest", method: "POST", path, headers: json, body })
 
 export const as = (token: string, ask: Ask): Ask => ({
   ...ask,

@@ -1,10 +1,12 @@
 import { Effect } from "effect"
 import { hashKey } from "../../src/store/AgentKeys.ts"
-import { openWorld, type World } from "../world.ts"
+import { dawn, openWorld, type World } from "../world.ts"
 import { type Answer, send, succeeded } from "./answer.ts"
 import { type Ask, acp, cart as agentCart, as, newKey, rest, rpc } from "./ask.ts"
 
 export const address = { line1: "1 Main St", city: "Chicago", state: "IL", zip: "60601" }
+/** By the clock of the market, which stands still. */
+export const now = dawn.toISOString()
 export const acpAddress = { line_one: "1 Main St", city: "Chicago", state: "IL", country: "US", postal_code: "60601" }
 
 interface Facts {
@@ -23,6 +25,8 @@ interface Facts {
   readonly elsewhere: string
   /** An order of buyer@craftlocal.test. */
   readonly order: string
+  /** An order that is on its way. */
+  readonly shipped: string
 }
 
 /** Plenty of everything, so that no story runs out; one piece that does not ship, and one that is gone. */
@@ -60,6 +64,9 @@ const arrange = (world: World): Promise<Facts> =>
         yield* sql<{ id: string }>`SELECT o.id FROM orders o JOIN accounts a ON o.owner = 'account:' || a.id
         WHERE a.email = 'buyer@craftlocal.test' ORDER BY o.id LIMIT 1`
       )
+      const shipped = first(
+        yield* sql<{ id: string }>`SELECT id FROM orders WHERE status = 'shipped' ORDER BY id LIMIT 1`
+      )
       return {
         plain: plain.id,
         plainShop: plain.shop,
@@ -70,7 +77,8 @@ const arrange = (world: World): Promise<Facts> =>
         soldOut,
         draft: draft.id,
         elsewhere,
-        order: order.id
+        order: order.id,
+        shipped: shipped.id
       }
     })
   )
@@ -174,7 +182,7 @@ export const openMarket = async () => {
     /** An order of the writer's that can still be canceled. */
     bought,
     begun: moved("processing"),
-    shipped: moved("shipped"),
+    onItsWay: moved("shipped"),
     longBought: async () => {
       const id = await bought()
       await world.sql((sql) => sql`UPDATE orders SET created_at = created_at - interval '2 hours' WHERE id = ${id}`)

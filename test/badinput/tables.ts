@@ -21,7 +21,9 @@ const states: Record<string, string> = {
   settings: "count(*)",
   shops: "count(*)",
   stock_holds: "count(*)",
-  variants: "count(*) || ' ' || sum(stock)"
+  stock_reports: "count(*)",
+  variants: "count(*) || ' ' || sum(stock)",
+  webhooks_seen: "count(*)"
 }
 
 const question = Object.entries(states)

@@ -30,7 +30,7 @@ describe("the server as a process", () => {
     })
   }
 
-  for (const name of ["SECRET_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"]) {
+  for (const name of ["SECRET_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "WEBHOOK_SECRET"]) {
     it(`hides what was given for ${name}`, async () => {
       const { ended, output } = run(["serve"], { [name]: "too short" })
       assert.strictEqual(await ended, 2)

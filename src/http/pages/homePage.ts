@@ -32,6 +32,7 @@ export const homePage = (
 <tr><td>MCP</td><td><code>${publicUrl}/mcp</code></td></tr>
 <tr><td>Agentic Commerce Protocol</td><td><code>${publicUrl}/checkout_sessions</code>, described at <a href="/.well-known/acp.json">/.well-known/acp.json</a></td></tr>
 <tr><td>REST</td><td><code>${publicUrl}/api/v1</code>, described at <a href="/openapi.json">/openapi.json</a> (<a href="/docs">readable</a>)</td></tr>
+<tr><td>Product feeds</td><td><a href="/feed/products.jsonl">/feed/products.jsonl</a> (Agentic Commerce Protocol, with <a href="/feed/metadata.json">/feed/metadata.json</a>), <a href="/feed/openai.jsonl">/feed/openai.jsonl</a> (OpenAI)</td></tr>
 <tr><td>Health</td><td><a href="/health">/health</a>, <a href="/ready">/ready</a></td></tr>
 </tbody>
 </table>

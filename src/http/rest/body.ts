@@ -6,7 +6,7 @@ import { TooLarge, WrongType } from "./Unreadable.ts"
 
 const limit = ByteSize.mebibytes(1)
 
-const isJson = (type: string) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type.trim())
+export const isJson = (type: string) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type.trim())
 
 const parsed = (text: string) =>
   Effect.try({

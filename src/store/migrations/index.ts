@@ -7,6 +7,7 @@ import numbers from "./0004_numbers.ts"
 import fulfilment from "./0005_fulfilment.ts"
 import acp from "./0006_acp.ts"
 import cartBuyer from "./0007_cart_buyer.ts"
+import inventory from "./0009_inventory.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -16,7 +17,8 @@ export const migrations = {
   "0004_numbers": numbers,
   "0005_fulfilment": fulfilment,
   "0006_acp": acp,
-  "0007_cart_buyer": cartBuyer
+  "0007_cart_buyer": cartBuyer,
+  "0009_inventory": inventory
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */

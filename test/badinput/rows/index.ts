@@ -2,6 +2,7 @@ import type { Row } from "../Row.ts"
 import { acpRows } from "./acpRows.ts"
 import { bindingRows } from "./bindingRows.ts"
 import { cartRows } from "./cartRows.ts"
+import { reportRows } from "./reportRows.ts"
 import { restRows } from "./restRows.ts"
 import { sheetRows } from "./sheetRows.ts"
 import { toolAccess } from "./toolAccess.ts"
@@ -14,5 +15,6 @@ export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
   "an MCP tool": [...toolArguments, ...sheetRows, ...toolAccess],
   ACP: [...acpRows, ...cartRows],
   "ACP over MCP": bindingRows,
-  REST: restRows
+  REST: restRows,
+  "a signed webhook": reportRows
 }

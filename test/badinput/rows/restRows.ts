@@ -271,7 +271,7 @@ const states = [
     ["somebody else's", (ask, m) => as(m.other, ask), notFound],
     ["a reason that is no text", says("reason", { why: 1 }), invalid],
     ["a reason of 501 characters", says("reason", "x".repeat(501)), invalid],
-    ["one that is on its way", async (ask, m) => goesTo(`${api}/orders/${await m.shipped()}/cancel`)(ask), conflict],
+    ["one that is on its way", async (ask, m) => goesTo(`${api}/orders/${await m.onItsWay()}/cancel`)(ask), conflict],
     ["one of two hours ago", async (ask, m) => goesTo(`${api}/orders/${await m.longBought()}/cancel`)(ask), conflict]
   ),
   ...rowsOf(
