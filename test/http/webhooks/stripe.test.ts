@@ -356,6 +356,60 @@ describe("what Stripe tells of its own accord", () => {
     assert.strictEqual(double.books.kept(attempt), 0)
   })
 
+  it("an order that is canceled after a part went back unheard gets the rest, and the book tells both", async () => {
+    const { attempt, id, payment } = await paying("spt_test_ok")
+    const [order] = await ordersOf(id)
+    double.refundByHand(payment.id, 300)
+    assert.strictEqual((await post(`/orders/${order!.id}/cancel`, {})).status, 200)
+    // Heard while all of it is on its way, there is no room for it in the book.
+    await deliver(event("charge.refunded", { id: "ch_4", object: "charge", payment_intent: payment.id }))
+    await give()
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: order!.total, payment_status: "refunded" })
+    assert.sameDeepMembers(
+      (await refundsOf(attempt)).map(({ amount, status }) => [amount, status]),
+      [
+        [order!.total, "failed"],
+        [300, "completed"],
+        [order!.total - 300, "completed"]
+      ]
+    )
+  })
+
+  it("what went back of a payment is not written to an order whose own refund is on its way", async () => {
+    const { attempt, id, payment } = await paying("spt_test_ok", 2)
+    const [first, second] = await ordersOf(id)
+    await post(`/orders/${first!.id}/cancel`, {})
+    double.refundByHand(payment.id, 300)
+    await deliver(event("charge.refunded", { id: "ch_5", object: "charge", payment_intent: payment.id }))
+    await give()
+    assert.deepStrictEqual(
+      (await ordersOf(id)).map(({ refunded }) => refunded),
+      [first!.total, 300]
+    )
+    assert.strictEqual(double.books.kept(attempt), second!.total - 300)
+  })
+
+  it("a refund that Stripe refuses needs an operator, who can have it asked for again", async () => {
+    const { attempt, id } = await paying("spt_test_ok")
+    const [order] = await ordersOf(id)
+    await post(`/orders/${order!.id}/cancel`, {})
+    const [due] = await world.sql((sql) => sql<{ id: string }>`SELECT id FROM refunds WHERE attempt_id = ${attempt}`)
+    const asked = () => world.run(Effect.exit(Effect.flatMap(Repayment, ({ give }) => give(due!.id))))
+    double.books.refunding = "fails"
+    const refused = await asked()
+    double.books.refunding = "works"
+    assert.include(JSON.stringify(refused), "Undeliverable")
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: 0 })
+    assert.strictEqual((await asked())._tag, "Success")
+    assert.strictEqual((await asked())._tag, "Success")
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: order!.total, payment_status: "refunded" })
+    assert.lengthOf(await refundsOf(attempt), 2)
+  })
+
   it("a refund that the bank sends back did not reach the buyer, and the order says so", async () => {
     const { attempt, id, payment } = await paying("spt_test_ok")
     const refund = double.refundByHand(payment.id, 700)
