@@ -51,6 +51,8 @@ export class Repayment extends Context.Service<
       const offer = (message: Message, id: string) => Effect.orDie(outbox.offer(message, { id }))
 
       const begin = Effect.fnUntraced(function* (refund: Omit<Parameters<typeof refunds.start>[0], "id" | "at">) {
+        // Nothing was paid for what is free.
+        if (refund.amount <= 0) return undefined
         const id = yield* ids.next("rfd")
         if (!(yield* refunds.start({ ...refund, id, at: yield* now }))) return undefined
         yield* offer({ _tag: "RefundDue", refundId: id }, `refund:${id}`)

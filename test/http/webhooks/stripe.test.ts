@@ -292,7 +292,8 @@ describe("what Stripe tells of its own accord", () => {
       event("payment_intent.succeeded", { ...payment, id: "pi_theirs", metadata: { attempt_id: "att_theirs" } }),
       event("refund.created", { id: "re_theirs", object: "refund", payment_intent: "pi_theirs", metadata: null }),
       event("charge.refunded", { id: "ch_theirs", object: "charge", payment_intent: null }),
-      event("constructor", {})
+      event("constructor", {}),
+      event("review.opened", { id: ["odd"], reason: { of: "another kind" }, payment_intent: 7 })
     ]) {
       assert.deepStrictEqual(await deliver(each), received)
     }
