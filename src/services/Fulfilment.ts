@@ -27,6 +27,9 @@ export interface Happening {
   readonly trackingUrl?: string
 }
 
+/** What the database may be asked for: ids and numbers of orders. */
+const isName = (text: string) => /^[A-Za-z0-9_-]{1,64}$/.test(text)
+
 /** What happens to orders after they were paid. */
 export class Fulfilment extends Context.Service<
   Fulfilment,
@@ -89,6 +92,8 @@ export class Fulfilment extends Context.Service<
         return id
       })
 
+      const take = (name: string) => (isName(name) ? orders.take(name) : Effect.succeed(undefined))
+
       const read = Effect.fnUntraced(function* (id: string) {
         const order = yield* orders.find(id)
         return order === undefined ? yield* new NotFound({ what: "order" }) : order
@@ -96,7 +101,7 @@ export class Fulfilment extends Context.Service<
 
       const happened = Effect.fn("Fulfilment.happened")(
         function* (idOrNumber: string, happening: Happening) {
-          const order = yield* orders.take(idOrNumber)
+          const order = yield* take(idOrNumber)
           if (order === undefined) return yield* new NotFound({ what: "order" })
           yield* move(order, happening)
           return yield* read(order.id)
@@ -108,7 +113,7 @@ export class Fulfilment extends Context.Service<
       const cancel = Effect.fn("Fulfilment.cancel")(
         function* (id: string, reason?: string) {
           const { viewer } = yield* Caller
-          const order = yield* orders.take(id)
+          const order = yield* take(id)
           if (order === undefined || order.id !== id || !mayTouch(viewer, order.owner)) {
             return yield* new NotFound({ what: "order" })
           }
