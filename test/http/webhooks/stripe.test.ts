@@ -313,6 +313,17 @@ describe("what Stripe tells of its own accord", () => {
     assert.strictEqual(await stateOf(id), "completed")
   })
 
+  it("a checkout whose bank asks is not canceled while Stripe cannot be asked, and its buyer is told to come again", async () => {
+    const { attempt, id } = await paying("spt_test_3ds")
+    double.books.away = true
+    const { body, status } = await post(`/checkouts/${id}/cancel`, {})
+    double.books.away = false
+    assert.deepStrictEqual([status, body.error.code], [503, "UNAVAILABLE"])
+    assert.strictEqual(await stateOf(id), "authentication_required")
+    assert.strictEqual((await post(`/checkouts/${id}/cancel`, {})).status, 200)
+    assert.strictEqual(double.books.kept(attempt), 0)
+  })
+
   it("a refund made at Stripe's own pages is written down for the order, once", async () => {
     const { attempt, id, payment } = await paying("spt_test_ok")
     const refund = double.refundByHand(payment.id, 500)
