@@ -162,9 +162,11 @@ export class Repayment extends Context.Service<
 
       /** What somebody gave back at the provider's own pages: of one order after the other, until it is used up. */
       const reported = Effect.fnUntraced(
-        function* ({ checkoutId, id: attemptId }: KeptAttempt, { amount, key }: Given) {
+        function* ({ checkoutId, id: attemptId, status }: KeptAttempt, { amount, key }: Given) {
+          // Another attempt of the same checkout may have become its orders.
+          const paid = status === "settled" ? yield* orders.ofCheckout(checkoutId) : []
           // The orders before the attempt, as whoever cancels one of them.
-          const its = yield* Effect.forEach(yield* orders.ofCheckout(checkoutId), ({ id }) => orders.take(id))
+          const its = yield* Effect.forEach(paid, ({ id }) => orders.take(id))
           const book = yield* refunds.take(attemptId)
           if (book.some(({ reference }) => reference === key)) return
           let left = amount

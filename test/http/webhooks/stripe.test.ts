@@ -403,6 +403,29 @@ describe("what Stripe tells of its own accord", () => {
     assert.strictEqual(double.books.kept(attempt), second!.total - 300)
   })
 
+  it("what went back of a payment that came too late is not written to the orders of the one that was in time", async () => {
+    const { attempt, id, payment } = await paying("spt_test_3ds")
+    await world.sql(
+      (sql) => sql`UPDATE checkouts SET state = 'Ready', version = version + 1,
+        data = jsonb_build_object('_tag', 'Ready', 'contents', data -> 'contents') WHERE id = ${id}`
+    )
+    double.approve(payment.id)
+    await deliver(event("payment_intent.succeeded", payment))
+    await world.sql((sql) => sql`DELETE FROM stock_holds WHERE checkout_id = ${id}`)
+    assert.strictEqual((await post(`/checkouts/${id}/complete`, { payment_token: "spt_test_ok" })).status, 200)
+    double.refundByHand(payment.id, payment.amount)
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: 0, payment_status: "succeeded" })
+    assert.sameDeepMembers(
+      [...(await refundsOf(attempt))],
+      [
+        { order_id: null, amount: payment.amount, status: "failed", reason: "late" },
+        { order_id: null, amount: payment.amount, status: "completed", reason: "reported" }
+      ]
+    )
+  })
+
   it("a refund that Stripe refuses needs an operator, who can have it asked for again", async () => {
     const { attempt, id } = await paying("spt_test_ok")
     const [order] = await ordersOf(id)
