@@ -1,7 +1,6 @@
 import { Context, Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { CancelWindowOver, Forbidden, NotFound, OrderMovedOn, type Unavailable } from "../../schemas/errors.ts"
-import { canExist } from "../../schemas/ids.ts"
 import type { Order, OrderEventType } from "../../schemas/order.ts"
 import { lacking, mayTouch } from "../domain/access.ts"
 import { cancelableUntil, orderStep } from "../domain/orderLife.ts"
@@ -16,9 +15,6 @@ import { Stock } from "../store/Stock.ts"
 import { now } from "./now.ts"
 import { Repayment } from "./Repayment.ts"
 
-/** What people call an order; nothing else is asked of the tables. */
-const isNumber = (text: string) => /^[A-Za-z0-9-]{1,40}$/.test(text)
-
 /** What happened to an order. Refunds go through `Repayment`. */
 export interface Happening {
   readonly type: Exclude<OrderEventType, "confirmed" | "refunded">
@@ -30,6 +26,9 @@ export interface Happening {
   readonly trackingNumber?: string
   readonly trackingUrl?: string
 }
+
+/** What the database may be asked for: ids and numbers of orders. */
+const isName = (text: string) => /^[A-Za-z0-9_-]{1,64}$/.test(text)
 
 /** What happens to orders after they were paid. */
 export class Fulfilment extends Context.Service<
@@ -93,6 +92,8 @@ export class Fulfilment extends Context.Service<
         return id
       })
 
+      const take = (name: string) => (isName(name) ? orders.take(name) : Effect.succeed(undefined))
+
       const read = Effect.fnUntraced(function* (id: string) {
         const order = yield* orders.find(id)
         return order === undefined ? yield* new NotFound({ what: "order" }) : order
@@ -100,7 +101,7 @@ export class Fulfilment extends Context.Service<
 
       const happened = Effect.fn("Fulfilment.happened")(
         function* (idOrNumber: string, happening: Happening) {
-          const order = canExist(idOrNumber) || isNumber(idOrNumber) ? yield* orders.take(idOrNumber) : undefined
+          const order = yield* take(idOrNumber)
           if (order === undefined) return yield* new NotFound({ what: "order" })
           yield* move(order, happening)
           return yield* read(order.id)
@@ -112,7 +113,7 @@ export class Fulfilment extends Context.Service<
       const cancel = Effect.fn("Fulfilment.cancel")(
         function* (id: string, reason?: string) {
           const { viewer } = yield* Caller
-          const order = canExist(id) ? yield* orders.take(id) : undefined
+          const order = yield* take(id)
           if (order === undefined || order.id !== id || !mayTouch(viewer, order.owner)) {
             return yield* new NotFound({ what: "order" })
           }

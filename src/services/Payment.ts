@@ -292,9 +292,9 @@ export class Payment extends Context.Service<
         return yield* ended(session, attempt, yield* payments.close(yield* begun(session, attempt)))
       })
 
-      /** As `close`; one who only heard of it has to come again when the provider cannot say. */
+      /** As `close`; whoever waits for the answer has to come again when the provider cannot say, or not in time. */
       const known = Effect.fnUntraced(function* (one: Begun) {
-        const outcome = yield* payments.close(one)
+        const outcome = yield* patiently(payments.close(one))
         if (outcome._tag === "Unknown") return yield* new Unavailable({ what: "payment provider", retryAfter: 60 })
         return outcome
       })
@@ -331,8 +331,9 @@ export class Payment extends Context.Service<
           const session = yield* checkout.read(id)
           const { expiresAt, state } = session
           if (isShopping(state) && expiresAt <= (yield* now)) return yield* new SessionExpired()
-          const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
-          return yield* settlement.cancel(still, record)
+          if (state._tag !== "Challenged") return yield* settlement.cancel(session, record)
+          const outcome = yield* known(yield* begun(session, state.attempt))
+          return yield* settlement.cancel(yield* ended(session, state.attempt, outcome), record)
         }),
         reconcile: Effect.fn("Payment.reconcile")(function* (session) {
           return session.state._tag === "Paying" ? yield* voided(session, session.state.attempt) : session

@@ -6,12 +6,19 @@ import { cents } from "../../schemas/money.ts"
 import type { Order } from "../../schemas/order.ts"
 import { Ids } from "../ports/Ids.ts"
 import { type Due, type Given, Payments } from "../ports/Payments.ts"
+import { Undeliverable } from "../ports/Undeliverable.ts"
 import { Attempts, type KeptAttempt } from "../store/Attempts.ts"
 import { Orders } from "../store/Orders.ts"
 import { type Message, Outbox } from "../store/Outbox.ts"
 import { type KeptRefund, Refunds } from "../store/Refunds.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
+
+const sumOf = (refunds: ReadonlyArray<KeptRefund>) => refunds.reduce((sum, { amount }) => sum + amount, 0)
+
+/** What of an order has neither gone back nor is on its way, in cents. */
+const unpromised = ({ id, refunded, totals }: Order, book: ReadonlyArray<KeptRefund>) =>
+  totals.total - refunded - sumOf(book.filter(({ orderId, status }) => orderId === id && status === "pending"))
 
 /** Money on its way back: written down first, given by the provider once, however often that has to be tried. */
 export class Repayment extends Context.Service<
@@ -21,8 +28,11 @@ export class Repayment extends Context.Service<
     readonly late: (due: Due, reference: string | undefined) => Effect.Effect<void, Unavailable>
     /** So much of what an order cost, in cents. Inside the transaction of what caused it. */
     readonly ofOrder: (order: Order, amount: number, reason: string) => Effect.Effect<void, SqlError.SqlError>
-    /** Asks the provider for a refund that was written down. */
-    readonly give: (refundId: string) => Effect.Effect<void, Unavailable>
+    /**
+     * Asks the provider for a refund that was written down. One that it refuses is asked for again as far as it is still
+     * owed, if somebody gave a part of it back meanwhile, or if this is said again; else an operator is needed.
+     */
+    readonly give: (refundId: string) => Effect.Effect<void, Unavailable | Undeliverable>
     /** Asks the provider what went back of an attempt, and brings the book up to it. */
     readonly compare: (attemptId: string) => Effect.Effect<void, Unavailable>
   }
@@ -41,6 +51,8 @@ export class Repayment extends Context.Service<
       const offer = (message: Message, id: string) => Effect.orDie(outbox.offer(message, { id }))
 
       const begin = Effect.fnUntraced(function* (refund: Omit<Parameters<typeof refunds.start>[0], "id" | "at">) {
+        // Nothing was paid for what is free.
+        if (refund.amount <= 0) return undefined
         const id = yield* ids.next("rfd")
         if (!(yield* refunds.start({ ...refund, id, at: yield* now }))) return undefined
         yield* offer({ _tag: "RefundDue", refundId: id }, `refund:${id}`)
@@ -98,29 +110,63 @@ export class Repayment extends Context.Service<
         orUnavailable
       )
 
-      const give: Repayment["Service"]["give"] = Effect.fn("Repayment.give")(function* (refundId) {
-        const refund = yield* orUnavailable(refunds.find(refundId))
-        if (refund === undefined || refund.status !== "pending") return
-        const { amount, attemptId, currency } = refund
+      /** False when the provider refuses. */
+      const ask = Effect.fnUntraced(function* (refund: KeptRefund) {
+        const { amount, attemptId, currency, id } = refund
         const attempt = yield* orUnavailable(attempts.find(attemptId))
         const reference = attempt?.reference ?? undefined
         const outcome = yield* payments.refund({
-          key: refundId,
+          key: id,
           attemptId,
           amount,
           currency,
           ...(attempt !== undefined && { startedAt: attempt.startedAt }),
           ...(reference !== undefined && { reference })
         })
-        if (outcome._tag === "Refused") {
-          yield* orUnavailable(refunds.end(refundId, "failed", yield* now, undefined))
-          yield* Effect.logError("the payment provider refuses to refund", { refund: refundId, reason: outcome.reason })
-        } else yield* given(refund, outcome.reference)
+        if (outcome._tag === "Refunded") {
+          yield* given(refund, outcome.reference)
+          return true
+        }
+        yield* orUnavailable(refunds.end(id, "failed", yield* now, undefined))
+        yield* Effect.logError("the payment provider refuses to refund", { refund: id, reason: outcome.reason })
+        return false
+      })
+
+      /** What of a refused refund has gone back in no other way, and is not on its way, is begun anew; or answered. */
+      const again = Effect.fnUntraced(
+        function* ({ amount, attemptId, orderId, reason }: KeptRefund, saidAgain: boolean) {
+          const order = orderId === null ? undefined : yield* orders.take(orderId)
+          const book = yield* refunds.take(attemptId)
+          const left =
+            (yield* attempts.find(attemptId))!.amount - sumOf(book.filter(({ status }) => status !== "failed"))
+          const owed = Math.min(amount, left, order === undefined ? left : unpromised(order, book))
+          if (owed <= 0) return 0
+          if (owed === amount && !saidAgain) return owed
+          yield* begin({ attemptId, orderId, amount: owed, reason })
+          return 0
+        },
+        sql.withTransaction,
+        orUnavailable
+      )
+
+      const give: Repayment["Service"]["give"] = Effect.fn("Repayment.give")(function* (refundId) {
+        const refund = yield* orUnavailable(refunds.find(refundId))
+        if (refund === undefined || refund.status === "completed") return
+        const saidAgain = refund.status === "failed"
+        if (!saidAgain && (yield* ask(refund))) return
+        yield* compare(refund.attemptId)
+        if ((yield* again(refund, saidAgain)) > 0) {
+          return yield* new Undeliverable({ why: "The payment provider refuses to refund this." })
+        }
       })
 
       /** What somebody gave back at the provider's own pages: of one order after the other, until it is used up. */
       const reported = Effect.fnUntraced(
-        function* ({ checkoutId, id: attemptId }: KeptAttempt, { amount, key }: Given) {
+        function* ({ checkoutId, id: attemptId, status }: KeptAttempt, { amount, key }: Given) {
+          // Another attempt of the same checkout may have become its orders.
+          const paid = status === "settled" ? yield* orders.ofCheckout(checkoutId) : []
+          // The orders before the attempt, as whoever cancels one of them.
+          const its = yield* Effect.forEach(paid, ({ id }) => orders.take(id))
           const book = yield* refunds.take(attemptId)
           if (book.some(({ reference }) => reference === key)) return
           let left = amount
@@ -132,10 +178,9 @@ export class Repayment extends Context.Service<
             left -= part
             return true
           })
-          for (const { id } of yield* orders.ofCheckout(checkoutId)) {
-            const { refunded, totals } = (yield* orders.take(id))!
-            const part = Math.min(left, totals.total - refunded)
-            if (part > 0) yield* write(part, id)
+          for (const order of its) {
+            const part = Math.min(left, unpromised(order!, book))
+            if (part > 0) yield* write(part, order!.id)
           }
           if (left === 0 || (yield* write(left, null))) return
           yield* Effect.logError("more went back of a payment than the book has room for", { attempt: attemptId, left })
@@ -168,7 +213,7 @@ export class Repayment extends Context.Service<
           const known = book.filter(({ id, reference }) => id === each.key || reference === each.key)
           if (each.failed) yield* Effect.forEach(known, failed)
           else if (known.length === 0) yield* reported(attempt, each)
-          else yield* Effect.forEach(known, ({ id }) => give(id))
+          else yield* Effect.forEach(known, (refund) => (refund.status === "pending" ? ask(refund) : Effect.void))
         }
       })
 

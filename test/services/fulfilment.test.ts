@@ -103,6 +103,19 @@ onEveryDatabase(
       )
     )
 
+    it.effect("is not there under a name that no order can have", () =>
+      Effect.gen(function* () {
+        const fulfilment = yield* Fulfilment
+        for (const name of ["", "ord_\0", "\0", "ord_\uD800", "CL-2345-6789'", `ord_${"a".repeat(3000)}`]) {
+          assert.deepInclude({ ...(yield* Effect.flip(cancel(name))) }, { _tag: "NotFound" })
+          assert.deepInclude(
+            { ...(yield* Effect.flip(fulfilment.happened(name, { type: "shipped" }))) },
+            { _tag: "NotFound" }
+          )
+        }
+      })
+    )
+
     it.effect("is not canceled by its buyer when the window is over, or the maker has begun", () =>
       balanced(
         Effect.gen(function* () {

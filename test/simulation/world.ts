@@ -6,7 +6,7 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
-import { Payments } from "../../src/ports/Payments.ts"
+import { memoryLedger, Payments, testProvider } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
@@ -22,9 +22,7 @@ export interface Stage {
 
 const layerStage = (stage: Stage) => {
   const payments: Payments["Service"] = {
-    get provider() {
-      return stage.payments.provider
-    },
+    provider: testProvider(memoryLedger()).provider,
     charge: (charge) => Effect.suspend(() => stage.payments.charge(charge)),
     confirm: (begun, authentication) => Effect.suspend(() => stage.payments.confirm(begun, authentication)),
     close: (begun) => Effect.suspend(() => stage.payments.close(begun)),

@@ -8,10 +8,11 @@ const tolerance = 300
 
 const Payment = Schema.Union([Schema.String, Schema.Struct({ id: Schema.String })])
 
-/** As much of an event as says where to look. */
+/** What every event says of itself. */
+const Named = Schema.Struct({ id: Schema.String, type: Schema.String })
+
+/** As much of an event that concerns us as says where to look. */
 const Event = Schema.Struct({
-  id: Schema.String,
-  type: Schema.String,
   data: Schema.Struct({
     object: Schema.Struct({
       id: Schema.optionalKey(Schema.String),
@@ -23,7 +24,8 @@ const Event = Schema.Struct({
   })
 })
 
-const decode = Schema.decodeUnknownResult(Event)
+const name = Schema.decodeUnknownEffect(Named)
+const decode = Schema.decodeUnknownEffect(Event)
 
 const tags: Readonly<Record<string, "PaymentMoved" | "MoneyReturned" | "Disputed">> = {
   "payment_intent.succeeded": "PaymentMoved",
@@ -37,15 +39,18 @@ const tags: Readonly<Record<string, "PaymentMoved" | "MoneyReturned" | "Disputed
   "charge.dispute.created": "Disputed"
 }
 
-const meant = ({ data: { object }, id, type }: typeof Event.Type): PaymentEvent => {
+/** Events of other kinds are not looked into, whatever their shape. */
+const meant = Effect.fnUntraced(function* (event: unknown) {
+  const { id, type } = yield* name(event)
   const tag = Object.hasOwn(tags, type) ? tags[type] : undefined
-  if (tag === undefined) return { _tag: "Other", id }
+  if (tag === undefined) return { _tag: "Other", id } satisfies PaymentEvent
+  const { object } = (yield* decode(event)).data
   const payment = object.object === "payment_intent" ? object.id : object.payment_intent
   const reference = typeof payment === "string" ? payment : payment?.id
   const attemptId = object.metadata?.attempt_id
   const about = { id, ...(attemptId !== undefined && { attemptId }), ...(reference !== undefined && { reference }) }
   return tag === "Disputed" ? { _tag: tag, ...about, reason: object.reason ?? "unknown" } : { _tag: tag, ...about }
-}
+})
 
 export interface StripeSignature {
   readonly secretKey: string
@@ -71,9 +76,7 @@ export const layerStripeEvents = ({ secretKey, webhookSecret }: StripeSignature)
                   : "The signature is not Stripe's over these bytes."
             })
         })
-        const decoded = decode(event)
-        if (decoded._tag === "Failure") return yield* new Forged({ why: "This is not an event." })
-        return meant(decoded.success)
+        return yield* Effect.mapError(meant(event), () => new Forged({ why: "This is not an event." }))
       })
     }
   })

@@ -45,9 +45,12 @@ export const charge = Effect.fnUntraced(function* (stripe: Stripe, one: Charge, 
     if (objection !== undefined) return (yield* before) ?? { _tag: "Declined", reason: objection }
     const options = { idempotencyKey: keyOf(attemptId), apiVersion: preview }
     const made = yield* ask(() => stripe.paymentIntents.create(paramsOf(one, page), options))
-    // An answer that is told again tells how it was.
-    const isOld = made.lastResponse.headers["idempotent-replayed"] === "true"
-    return outcomeOf(isOld ? yield* retrieve(stripe, made.id) : made, page ?? "")
+    if (made.lastResponse.headers["idempotent-replayed"] !== "true") return outcomeOf(made, page ?? "")
+    // An answer that is told again tells how it was. It was made, whatever keeps us from seeing how it is.
+    return yield* retrieve(stripe, made.id).pipe(
+      Effect.map((intent) => outcomeOf(intent, page ?? "")),
+      Effect.catchTag("Trouble", () => unknown)
+    )
   })
 
   return yield* Effect.catchTag(asked, "Trouble", (trouble): Effect.Effect<Outcome, Unavailable> => {

@@ -9,7 +9,8 @@ import { reasonOf } from "./reasons.ts"
 import type { Trouble } from "./Trouble.ts"
 
 const unknown: Outcome = { _tag: "Unknown" }
-const voided: Outcome = { _tag: "Declined", reason: "declined" }
+/** It was ended before any money moved. */
+export const voided: Outcome = { _tag: "Declined", reason: "declined" }
 
 /** Stripe forgets keys after a day; long before, whoever asks also looks for a payment under an older one. */
 const keysLive = 20 * 60 * 60 * 1000

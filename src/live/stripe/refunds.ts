@@ -42,6 +42,9 @@ export const refund = Effect.fnUntraced(
     const before = Effect.map(ofPayment(stripe, payment), (refunds) =>
       refunds.find((each) => each.metadata?.refund_key === key)
     )
+    // Stripe forgets keys after a day; a message may come again after longer.
+    const given = yield* before
+    if (given !== undefined) return outcomeOf(given)
     return yield* ask(() =>
       stripe.refunds.create({ payment_intent: payment, amount, metadata }, { idempotencyKey: key })
     ).pipe(

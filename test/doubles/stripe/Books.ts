@@ -68,6 +68,8 @@ export class Books {
   inspection: "there" | "missing" | "forbidden" = "there"
   /** Nothing is done, and 503 is all that is said. */
   away = false
+  /** Whether a payment can be read by its name. */
+  reading: "works" | "limited" = "works"
   refunding: "works" | "fails" | "breaks" = "works"
   #last = 0
 

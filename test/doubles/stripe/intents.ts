@@ -69,6 +69,9 @@ const run = async (books: Books, intent: Intent, script: Script, origin: string)
 
 const final = { "stripe-should-retry": "false" }
 
+const tooMany = (wait: string) =>
+  failed(429, { code: "rate_limit", message: "Too many requests." }, { headers: { "retry-after": wait } })
+
 /** Fails without doing anything as often as its script says. */
 const notYet = ({ tried }: Books, script: Script, key: string): Reply | undefined => {
   if (script.does === "breaks" && script.when === "before") return { ...outOfOrder, kept: true, headers: final }
@@ -79,8 +82,7 @@ const notYet = ({ tried }: Books, script: Script, key: string): Reply | undefine
   if (times >= script.after) return undefined
   if (script.how === "cut") return { ...outOfOrder, lost: "cut" }
   if (script.how === "503") return { ...outOfOrder, status: 503 }
-  const wait = Number.isFinite(script.after) ? "1" : "7"
-  return failed(429, { code: "rate_limit", message: "Too many requests." }, { headers: { "retry-after": wait } })
+  return tooMany(Number.isFinite(script.after) ? "1" : "7")
 }
 
 export const create = async (books: Books, form: Form, origin: string, key: string): Promise<Reply> => {
@@ -135,6 +137,7 @@ export const cancel = (books: Books, id: string, form: Form): Reply => {
 
 export const retrieve = (books: Books, id: string): Reply => {
   const intent = books.intents.get(id)
+  if (books.reading === "limited") return tooMany("7")
   return intent === undefined ? missing("payment_intent", id) : ok(intent)
 }
 

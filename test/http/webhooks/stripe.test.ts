@@ -292,7 +292,8 @@ describe("what Stripe tells of its own accord", () => {
       event("payment_intent.succeeded", { ...payment, id: "pi_theirs", metadata: { attempt_id: "att_theirs" } }),
       event("refund.created", { id: "re_theirs", object: "refund", payment_intent: "pi_theirs", metadata: null }),
       event("charge.refunded", { id: "ch_theirs", object: "charge", payment_intent: null }),
-      event("constructor", {})
+      event("constructor", {}),
+      event("review.opened", { id: ["odd"], reason: { of: "another kind" }, payment_intent: 7 })
     ]) {
       assert.deepStrictEqual(await deliver(each), received)
     }
@@ -310,6 +311,17 @@ describe("what Stripe tells of its own accord", () => {
     assert.strictEqual(await stateOf(id), "authentication_required")
     assert.deepStrictEqual(await deliver(told), received)
     assert.strictEqual(await stateOf(id), "completed")
+  })
+
+  it("a checkout whose bank asks is not canceled while Stripe cannot be asked, and its buyer is told to come again", async () => {
+    const { attempt, id } = await paying("spt_test_3ds")
+    double.books.away = true
+    const { body, status } = await post(`/checkouts/${id}/cancel`, {})
+    double.books.away = false
+    assert.deepStrictEqual([status, body.error.code], [503, "UNAVAILABLE"])
+    assert.strictEqual(await stateOf(id), "authentication_required")
+    assert.strictEqual((await post(`/checkouts/${id}/cancel`, {})).status, 200)
+    assert.strictEqual(double.books.kept(attempt), 0)
   })
 
   it("a refund made at Stripe's own pages is written down for the order, once", async () => {
@@ -354,6 +366,83 @@ describe("what Stripe tells of its own accord", () => {
     )
     assert.lengthOf(await refundsOf(attempt), 3)
     assert.strictEqual(double.books.kept(attempt), 0)
+  })
+
+  it("an order that is canceled after a part went back unheard gets the rest, and the book tells both", async () => {
+    const { attempt, id, payment } = await paying("spt_test_ok")
+    const [order] = await ordersOf(id)
+    double.refundByHand(payment.id, 300)
+    assert.strictEqual((await post(`/orders/${order!.id}/cancel`, {})).status, 200)
+    // Heard while all of it is on its way, there is no room for it in the book.
+    await deliver(event("charge.refunded", { id: "ch_4", object: "charge", payment_intent: payment.id }))
+    await give()
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: order!.total, payment_status: "refunded" })
+    assert.sameDeepMembers(
+      (await refundsOf(attempt)).map(({ amount, status }) => [amount, status]),
+      [
+        [order!.total, "failed"],
+        [300, "completed"],
+        [order!.total - 300, "completed"]
+      ]
+    )
+  })
+
+  it("what went back of a payment is not written to an order whose own refund is on its way", async () => {
+    const { attempt, id, payment } = await paying("spt_test_ok", 2)
+    const [first, second] = await ordersOf(id)
+    await post(`/orders/${first!.id}/cancel`, {})
+    double.refundByHand(payment.id, 300)
+    await deliver(event("charge.refunded", { id: "ch_5", object: "charge", payment_intent: payment.id }))
+    await give()
+    assert.deepStrictEqual(
+      (await ordersOf(id)).map(({ refunded }) => refunded),
+      [first!.total, 300]
+    )
+    assert.strictEqual(double.books.kept(attempt), second!.total - 300)
+  })
+
+  it("what went back of a payment that came too late is not written to the orders of the one that was in time", async () => {
+    const { attempt, id, payment } = await paying("spt_test_3ds")
+    await world.sql(
+      (sql) => sql`UPDATE checkouts SET state = 'Ready', version = version + 1,
+        data = jsonb_build_object('_tag', 'Ready', 'contents', data -> 'contents') WHERE id = ${id}`
+    )
+    double.approve(payment.id)
+    await deliver(event("payment_intent.succeeded", payment))
+    await world.sql((sql) => sql`DELETE FROM stock_holds WHERE checkout_id = ${id}`)
+    assert.strictEqual((await post(`/checkouts/${id}/complete`, { payment_token: "spt_test_ok" })).status, 200)
+    double.refundByHand(payment.id, payment.amount)
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: 0, payment_status: "succeeded" })
+    assert.sameDeepMembers(
+      [...(await refundsOf(attempt))],
+      [
+        { order_id: null, amount: payment.amount, status: "failed", reason: "late" },
+        { order_id: null, amount: payment.amount, status: "completed", reason: "reported" }
+      ]
+    )
+  })
+
+  it("a refund that Stripe refuses needs an operator, who can have it asked for again", async () => {
+    const { attempt, id } = await paying("spt_test_ok")
+    const [order] = await ordersOf(id)
+    await post(`/orders/${order!.id}/cancel`, {})
+    const [due] = await world.sql((sql) => sql<{ id: string }>`SELECT id FROM refunds WHERE attempt_id = ${attempt}`)
+    const asked = () => world.run(Effect.exit(Effect.flatMap(Repayment, ({ give }) => give(due!.id))))
+    double.books.refunding = "fails"
+    const refused = await asked()
+    double.books.refunding = "works"
+    assert.include(JSON.stringify(refused), "Undeliverable")
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: 0 })
+    assert.strictEqual((await asked())._tag, "Success")
+    assert.strictEqual((await asked())._tag, "Success")
+    await give()
+    assert.strictEqual(double.books.kept(attempt), 0)
+    assert.deepInclude((await ordersOf(id))[0]!, { refunded: order!.total, payment_status: "refunded" })
+    assert.lengthOf(await refundsOf(attempt), 2)
   })
 
   it("a refund that the bank sends back did not reach the buyer, and the order says so", async () => {

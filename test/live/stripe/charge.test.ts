@@ -1,6 +1,19 @@
 import { assert, layer } from "@effect/vitest"
 import { Effect } from "effect"
-import { attempt, charged, intentsOf, kept, opened, posts, Stripe, secretKey, sent, stripeBy } from "./opened.ts"
+import {
+  attempt,
+  charged,
+  closed,
+  intentsOf,
+  kept,
+  opened,
+  posts,
+  Stripe,
+  secretKey,
+  sent,
+  stripeBy,
+  watched
+} from "./opened.ts"
 
 layer(opened, { excludeTestServices: true })("charging by Stripe", (it) => {
   it.effect("looks at the token, then makes one payment under a key of the attempt", () =>
@@ -145,6 +158,27 @@ layer(opened, { excludeTestServices: true })("charging by Stripe", (it) => {
       })
     )
   }
+
+  it.effect("a payment that was made and cannot be read again is unknown, for its money has moved", () =>
+    Effect.gen(function* () {
+      const { books } = yield* Stripe
+      const one = attempt("spt_test_cut_after")
+      books.reading = "limited"
+      const { answer } = yield* charged(one)
+      books.reading = "works"
+      assert.deepStrictEqual(answer, { _tag: "Unknown" })
+      assert.strictEqual(yield* kept(one), 4200)
+    })
+  )
+
+  it.effect("nothing is not charged: Stripe takes no payment of it", () =>
+    Effect.gen(function* () {
+      const one = attempt("spt_test_ok", { amount: 0 })
+      assert.deepStrictEqual((yield* charged(one)).answer, { _tag: "Settled" })
+      assert.deepStrictEqual((yield* watched(closed(one))).answer, { _tag: "Declined", reason: "declined" })
+      assert.deepStrictEqual(yield* sent, [])
+    })
+  )
 
   it.effect("too many requests: nothing was charged, and we are told when to come again", () =>
     Effect.gen(function* () {

@@ -34,6 +34,18 @@ layer(opened, { excludeTestServices: true })("refunds at Stripe", (it) => {
     })
   )
 
+  it.effect("a part that was given days ago, when nobody knows the key any more, is not given again", () =>
+    Effect.gen(function* () {
+      const { forgetKeys } = yield* Stripe
+      const { refund } = yield* Payments
+      const { due, one, reference } = yield* paid()
+      const answer = yield* refund({ ...due, key: "rfd_9", amount: 1000, reference })
+      forgetKeys()
+      assert.deepStrictEqual(yield* refund({ ...due, key: "rfd_9", amount: 1000, reference }), answer)
+      assert.strictEqual(yield* kept(one), 3200)
+    })
+  )
+
   it.effect("finds the payment when nobody told its name", () =>
     Effect.gen(function* () {
       const { refund, refunds } = yield* Payments
