@@ -5,7 +5,7 @@ import { Caller } from "../../ports/Caller.ts"
 import { Payments } from "../../ports/Payments.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
-import { type Record, type Write, Writes, type Written } from "../../services/Writes.ts"
+import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
 import { admission } from "../edge.ts"
 import { answered } from "./answered.ts"
 import { closed } from "./closed.ts"
@@ -115,7 +115,6 @@ export class Door extends Context.Service<
             }).pipe((effect) => closed(effect, request))
           )
 
-      const unrecorded = () => Effect.void
       return Door.of({
         once: (operation, run) => write((gate, run) => writes.once(gate, run(unrecorded, false)))(operation, run),
         saga: (operation, run) =>

@@ -6,6 +6,7 @@ import search from "./0003_search.ts"
 import numbers from "./0004_numbers.ts"
 import fulfilment from "./0005_fulfilment.ts"
 import acp from "./0006_acp.ts"
+import payment from "./0008_payment.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -14,7 +15,8 @@ export const migrations = {
   "0003_search": search,
   "0004_numbers": numbers,
   "0005_fulfilment": fulfilment,
-  "0006_acp": acp
+  "0006_acp": acp,
+  "0008_payment": payment
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */
