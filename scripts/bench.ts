@@ -94,7 +94,11 @@ const run = async () => {
     if (raced.sold !== raced.pieces || raced.left !== 0)
       throw new Error(`the race was not fair: ${JSON.stringify(raced)}`)
     say("complete ...")
-    rows.push(...(await completions(craftlocal.port, market.databaseUrl, pace)))
+    rows.push(...(await completions("complete, jobs in the same process", craftlocal.port, market.databaseUrl, pace)))
+    // Nobody delivers meanwhile what the next one sells.
+    await craftlocal.stop()
+    const web = keep(await ours(market.databaseUrl, poolMax, "web"))
+    rows.push(...(await completions("complete (pay, with a key), ROLES=web", web.port, market.databaseUrl, pace)))
   }
   return { postgres: market.postgres, rows, race: raced }
 }

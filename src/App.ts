@@ -54,6 +54,7 @@ import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
 import { Places } from "./store/Places.ts"
+import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
@@ -75,6 +76,7 @@ export const layerStore = Layer.mergeAll(
   Listings.layer,
   Orders.layer,
   Outbox.layer,
+  PaymentSteps.layer,
   Places.layer,
   Refunds.layer,
   Stock.layer,

@@ -8,6 +8,12 @@ const flag = Schema.Literals(["true", "false"])
 const whole = (minimum: number, maximum: number) =>
   Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum, maximum }))
 
+const allRoles = ["web", "worker"] as const
+export type Role = (typeof allRoles)[number]
+const isRole = (given: string): given is Role => allRoles.some((role) => role === given)
+const listed = (given: string) => given.split(",").map((each) => each.trim())
+const roles = text.check(Schema.makeFilter((given: string) => listed(given).every(isRole)))
+
 const databaseUrl = text.check(Schema.isPattern(/^(memory:|postgres(ql)?:\/\/.+)$/))
 const webUrl = text.check(Schema.isPattern(/^https?:\/\/[^/\s]+(\/[^\s]*[^/\s])?$/))
 
@@ -33,6 +39,12 @@ const setting = <S extends Schema.Codec<any, string>>(schema: S, accepted: strin
 export const settings = {
   PORT: setting(whole(0, 65_535), "a port number", "3001", "where the server listens; 0 picks a free port"),
   HOST: setting(text, "an address of this machine", "127.0.0.1", "the address it listens on"),
+  ROLES: setting(
+    roles,
+    "web, worker, or both, separated by a comma",
+    "web,worker",
+    "which parts `serve` runs: the doors, the jobs that deliver messages and keep house"
+  ),
   PUBLIC_URL: setting(
     webUrl,
     "an http or https address without a slash at the end",
@@ -197,6 +209,8 @@ export interface StripeConfig {
 export interface Config {
   readonly port: number
   readonly host: string
+  /** Without `web` nothing listens; without `worker` messages wait for another process. */
+  readonly roles: ReadonlySet<Role>
   readonly publicUrl: string
   readonly allowedOrigins: ReadonlySet<string>
   readonly trustedProxies: ReadonlyArray<IpNetwork.IpNetwork>
@@ -239,6 +253,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     port,
     host: read.HOST ?? "127.0.0.1",
+    roles: new Set(read.ROLES === undefined ? allRoles : listed(read.ROLES).filter(isRole)),
     publicUrl,
     allowedOrigins: new Set([origin, ...(origins ?? hosts)]),
     trustedProxies: proxiesOf(read.TRUST_PROXY),

@@ -8,10 +8,11 @@ import { outbox } from "./commands/outbox.ts"
 import { seed } from "./commands/seed.ts"
 import { serve } from "./commands/serve.ts"
 import { stdio } from "./commands/stdio.ts"
+import { worker } from "./commands/worker.ts"
 
 Command.make("craftlocal").pipe(
   Command.withDescription("The open marketplace server that AI assistants can buy from and sell through"),
-  Command.withSubcommands([serve, stdio, migrate, seed, agentKey, outbox, doctor]),
+  Command.withSubcommands([serve, worker, stdio, migrate, seed, agentKey, outbox, doctor]),
   Command.run({ version: "0.1.0" }),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain

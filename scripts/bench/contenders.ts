@@ -52,7 +52,7 @@ export const handWritten = (file: string, plan: Plan): Promise<Contender> => {
  * Our server as it is run, with nothing changed but its limit. `BENCH_NODE_OPTIONS` is for looking into it, such as
  * `--cpu-prof` or `--trace-gc`.
  */
-export const ours = (databaseUrl: string, poolMax: number): Promise<Contender> => {
+export const ours = (databaseUrl: string, poolMax: number, roles = "web,worker"): Promise<Contender> => {
   const nodeOptions = process.env.BENCH_NODE_OPTIONS?.split(" ").filter((option) => option !== "") ?? []
   const child = spawn(process.execPath, [...nodeOptions, at("../../src/main.ts"), "serve"], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -61,6 +61,7 @@ export const ours = (databaseUrl: string, poolMax: number): Promise<Contender> =
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_MAX: String(poolMax),
       DEMO: "true",
+      ROLES: roles,
       PORT: "0",
       LOG_LEVEL: "warn",
       RATE_LIMIT_PER_MINUTE: "100000000"

@@ -4,13 +4,12 @@ import type { Pace } from "./measure.ts"
 import { pgbenchTps, preparePgbench } from "./pgbench.ts"
 import { payingBytes, readySessions, shelfOf } from "./readySessions.ts"
 
-const workload = "complete (pay, with an Idempotency-Key)"
-
 /** Enough for every round: nobody completes this many in a second on two cores. */
 const perSecond = 1_500
 
 /** Purchases per second over HTTP beside the transactions per second of pgbench, on the same server of Postgres. */
 export const completions = async (
+  workload: string,
   port: number,
   databaseUrl: string,
   { connections, milliseconds, rounds, warmUp }: Pace

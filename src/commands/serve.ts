@@ -36,7 +36,7 @@ const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
   ].join("\n")
 
 const server = (config: Config) =>
-  HttpRouter.serve(Layer.merge(layerDoors({ ...config, demo: config.demo ? demoFace : undefined }), layerJobs), {
+  HttpRouter.serve(layerDoors({ ...config, demo: config.demo ? demoFace : undefined }), {
     disableLogger: true,
     disableListenLog: true,
     routerConfig
@@ -71,14 +71,23 @@ const told = (config: Config) =>
     })
   )
 
-/** Runs the marketplace until it is told to stop. */
+/** The jobs without doors, which say so once they run. */
+const worker = Layer.provideMerge(
+  Layer.effectDiscard(Console.log("CraftLocal delivers messages and keeps house.")),
+  layerJobs
+)
+
+/** Runs the parts of the marketplace that the settings name until it is told to stop. */
 export const run = Effect.fn("serve")(function* (config: Config) {
   const services = layerServices.pipe(
     Layer.provideMerge(Layer.mergeAll(layerMachines(config), layerPictures)),
     Layer.provideMerge(Layer.effectDiscard(demoShop(config))),
     Layer.provideMerge(layerReadyDatabase(config))
   )
-  return yield* Layer.launch(told(config).pipe(Layer.provide(server(config)), Layer.provide(services)))
+  const web = Layer.provide(told(config), server(config))
+  const [opens, works] = [config.roles.has("web"), config.roles.has("worker")]
+  const parts = opens ? (works ? Layer.merge(web, layerJobs) : web) : worker
+  return yield* Layer.launch(Layer.provide(parts, services))
 })
 
 export const serve = Command.make("serve", {}, () => configured(run)).pipe(

@@ -15,7 +15,7 @@ import type { WidgetName } from "../../schemas/widgets.ts"
 import { wire } from "../../schemas/wire.ts"
 import { digestible } from "../domain/digestible.ts"
 import type { Caller } from "../ports/Caller.ts"
-import { type Record, Writes } from "../services/Writes.ts"
+import { type Record, unrecorded, Writes } from "../services/Writes.ts"
 import { jsonSchema } from "./jsonSchema.ts"
 import { kept } from "./kept.ts"
 
@@ -181,18 +181,13 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       answer: answerOf,
       subject: spec.subject ?? (() => "")
     }
-    const unrecorded = () => Effect.void
     const written = spec.saga
       ? yield* writes.saga(gate, (record, again) => handler(input, record, again))
       : yield* writes.once(gate, handler(input, unrecorded, false))
     return written.body as CallToolResult
   })
 
-  const read = (input: Schema.Struct<Fields>["Type"]) =>
-    Effect.map(
-      handler(input, () => Effect.void, false),
-      told
-    )
+  const read = (input: Schema.Struct<Fields>["Type"]) => Effect.map(handler(input, unrecorded, false), told)
 
   const answer = (given: unknown): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> => {
     if (!digestible(given)) return Effect.fail(indigestible)

@@ -93,6 +93,8 @@ export class Payments extends Context.Service<
 /** Where the test provider keeps what it did. */
 export interface Ledger {
   readonly read: (attemptId: string) => Effect.Effect<Outcome | undefined>
+  /** Keeps the first outcome, whatever it was; answers what is kept. */
+  readonly begin: (attemptId: string, amount: number, outcome: Outcome) => Effect.Effect<Outcome>
   /** Keeps the first outcome unless it was a challenge; answers what is kept. */
   readonly write: (attemptId: string, amount: number, outcome: Outcome) => Effect.Effect<Outcome>
   readonly addRefund: (refund: Given) => Effect.Effect<void>
@@ -104,6 +106,12 @@ export const memoryLedger = (): Ledger => {
   const refunds = new Map<string, Given>()
   return {
     read: (attemptId) => Effect.sync(() => outcomes.get(attemptId)),
+    begin: (attemptId, _, outcome) =>
+      Effect.sync(() => {
+        const kept = outcomes.get(attemptId) ?? outcome
+        outcomes.set(attemptId, kept)
+        return kept
+      }),
     write: (attemptId, _, outcome) =>
       Effect.sync(() => {
         const kept = outcomes.get(attemptId)
@@ -124,20 +132,23 @@ const unproven: Outcome = { _tag: "Declined", reason: "not_authenticated" }
 export const testProvider = (ledger: Ledger): Payments["Service"] => ({
   provider: { id: "test", name: "Test payments", test: true },
   charge: Effect.fn("Payments.charge")(function* ({ amount, attemptId, token }) {
-    const before = yield* ledger.read(attemptId)
-    if (before !== undefined) return before
     const fate = fateOf(token)
     switch (fate._tag) {
       case "Settles":
-        return yield* ledger.write(attemptId, amount, settled)
+        return yield* ledger.begin(attemptId, amount, settled)
       case "Declines":
-        return yield* ledger.write(attemptId, amount, { _tag: "Declined", reason: fate.reason })
+        return yield* ledger.begin(attemptId, amount, { _tag: "Declined", reason: fate.reason })
       case "Challenges":
-        return yield* ledger.write(attemptId, amount, { _tag: "Challenged", url: `#challenge-${attemptId}` })
-      case "SettlesSilently":
+        return yield* ledger.begin(attemptId, amount, { _tag: "Challenged", url: `#challenge-${attemptId}` })
+      case "SettlesSilently": {
+        const before = yield* ledger.read(attemptId)
+        if (before !== undefined) return before
         return (yield* ledger.write(attemptId, amount, settled))._tag === "Settled" ? { _tag: "Unknown" } : voided
-      case "IsDown":
-        return yield* new Unavailable({ what: "payment provider", retryAfter: 5 })
+      }
+      case "IsDown": {
+        const before = yield* ledger.read(attemptId)
+        return before ?? (yield* new Unavailable({ what: "payment provider", retryAfter: 5 }))
+      }
     }
   }),
   confirm: ({ amount, attemptId }, { outcome }) =>

@@ -20,6 +20,7 @@ import { Baskets } from "./Baskets.ts"
 import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
 import { now } from "./now.ts"
 import { type NotPaid, Payment } from "./Payment.ts"
+import { type Record as Recording, recordOf } from "./Record.ts"
 
 export type Opening = Schema.Struct.Type<typeof OpenInput>
 export type Revision = Schema.Struct.Type<typeof ReviseInput>
@@ -64,7 +65,7 @@ export class Ordering extends Context.Service<
     readonly complete: (
       id: string,
       input: Completing,
-      record?: (completed: Completed) => Effect.Effect<void>,
+      record?: Recording<Completed>,
       again?: boolean
     ) => Effect.Effect<Completed, NotPaid, Caller>
     readonly cancel: (
@@ -114,7 +115,7 @@ export class Ordering extends Context.Service<
         complete: Effect.fn("Ordering.complete")(function* (id, input, record, again = false) {
           const { authenticationResult: authentication, paymentToken: token, ...said } = input
           const paying = { changes: changesOf(said), token, authentication, again }
-          const also = record && ((completion: Completion) => Effect.flatMap(ended(completion), record))
+          const also = record && recordOf(record, ended)
           return yield* ended(yield* payment.complete(id, paying, also))
         }),
         cancel: Effect.fn("Ordering.cancel")(function* (id, record) {

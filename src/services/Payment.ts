@@ -25,8 +25,9 @@ import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
 import { now } from "./now.ts"
+import { type Record, unrecorded } from "./Record.ts"
 import { Repayment } from "./Repayment.ts"
-import { Settlement } from "./Settlement.ts"
+import { type Along, Settlement } from "./Settlement.ts"
 
 export interface Paying {
   /** The same request was begun before, by a process that stopped: nobody knows what its sender was told. */
@@ -76,7 +77,7 @@ export class Payment extends Context.Service<
     readonly complete: (
       id: string,
       paying: Paying,
-      record?: (completion: Completion) => Effect.Effect<void>
+      record?: Record<Completion>
     ) => Effect.Effect<Completion, NotPaid, Caller>
     /** While the buyer's bank asks, the attempt is closed at the provider first. `record` commits with it. */
     readonly cancel: (
@@ -117,12 +118,12 @@ export class Payment extends Context.Service<
         session: Session,
         attempt: Attempt,
         outcome: Outcome,
-        record: (completion: Completion) => Effect.Effect<void>
+        record: Record<Completion>
       ) {
         switch (outcome._tag) {
           case "Settled": {
-            const also = (settled: Session) => record(completionOf(settled, "succeeded"))
-            const settled = yield* settlement.settle(session, attempt, outcome.reference, also).pipe(
+            const along: Along = (settled, step) => record.along(completionOf(settled, "succeeded"), step)
+            const settled = yield* settlement.settle(session, attempt, outcome.reference, along).pipe(
               Effect.catchTags({
                 IllegalStep: () => giveBack(session, attempt, outcome.reference),
                 StaleCheckout: () => giveBack(session, attempt, outcome.reference)
@@ -212,7 +213,7 @@ export class Payment extends Context.Service<
         session: Session,
         { changes, token }: Paying,
         shown: number | undefined,
-        record: (completion: Completion) => Effect.Effect<void>
+        record: Record<Completion>
       ) {
         yield* stillOpen(session.state, session.expiresAt, yield* now)
         const ready = yield* agreed(session, changes, shown)
@@ -225,7 +226,7 @@ export class Payment extends Context.Service<
         session: Session,
         attempt: Attempt,
         { authentication, changes }: Paying,
-        record: (completion: Completion) => Effect.Effect<void>
+        record: Record<Completion>
       ) {
         const { contents } = session.state
         const revised = yield* checkout.revised(contents, changes)
@@ -247,7 +248,7 @@ export class Payment extends Context.Service<
         paying: Paying,
         known: { shown?: number | undefined },
         arrived: Date,
-        record: (completion: Completion) => Effect.Effect<void>
+        record: Record<Completion>
       ) {
         const session = yield* checkout.read(id)
         const { state } = session
@@ -271,20 +272,23 @@ export class Payment extends Context.Service<
         }
       })
 
-      const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")((id, paying, record = nothing) => {
-        const known = {}
-        return Effect.gen(function* () {
-          const arrived = (yield* Arrival) ?? (yield* now)
-          return yield* Effect.retry(
-            Effect.suspend(() => attempted(id, paying, known, arrived, record)),
-            { times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" }
-          )
-        })
-      })
+      const complete: Payment["Service"]["complete"] = Effect.fn("Payment.complete")(
+        (id, paying, record = unrecorded) => {
+          const known = {}
+          return Effect.gen(function* () {
+            const arrived = (yield* Arrival) ?? (yield* now)
+            return yield* Effect.retry(
+              Effect.suspend(() => attempted(id, paying, known, arrived, record)),
+              { times: 2, while: (error: NotPaid) => error._tag === "StaleCheckout" }
+            )
+          })
+        }
+      )
 
       /** An attempt that was closed, by what its provider says. */
       const ended = Effect.fnUntraced(function* (session: Session, attempt: Attempt, outcome: Outcome) {
-        if (outcome._tag === "Settled") return yield* settlement.settle(session, attempt, outcome.reference, nothing)
+        if (outcome._tag === "Settled")
+          return yield* settlement.settle(session, attempt, outcome.reference, unrecorded.along)
         return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
       })
 

@@ -1,17 +1,17 @@
 import { Context, Data, Duration, Effect, Layer } from "effect"
-import { SqlClient } from "effect/sql"
+import { SqlClient, type SqlError } from "effect/sql"
 import type { Attempt, Checkout as Session } from "../../schemas/checkout.ts"
-import type { IllegalStep, OutOfStock, StaleCheckout, Unavailable } from "../../schemas/errors.ts"
+import { type IllegalStep, type OutOfStock, StaleCheckout, type Unavailable } from "../../schemas/errors.ts"
 import { step } from "../domain/checkout.ts"
 import { ordersOf } from "../domain/orders.ts"
 import { holdsOf } from "../domain/stock.ts"
 import { Site } from "../ports/Site.ts"
 import { Attempts } from "../store/Attempts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
-import { Orders } from "../store/Orders.ts"
-import { Outbox } from "../store/Outbox.ts"
+import { PaymentSteps } from "../store/payments/PaymentSteps.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { Stock } from "../store/Stock.ts"
+import type { Trail } from "../store/Trail.ts"
 import { outOfStock } from "./Checkout.ts"
 import { now } from "./now.ts"
 
@@ -21,11 +21,17 @@ export class NumberTaken extends Data.TaggedError("NumberTaken")<{}> {}
 /** What commits together with a step. */
 type Also = (moved: Session) => Effect.Effect<void>
 
+/** Runs a step with the trail that it is to write along. */
+export type Along = <B, E, R>(
+  moved: Session,
+  step: (trail: Trail | undefined) => Effect.Effect<B, E, R>
+) => Effect.Effect<B, E | SqlError.SqlError, R>
+
 type Moved = Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
 
 /**
- * The steps of a payment that are one transaction each: the state of the checkout, the stock, the book of attempts and
- * the orders change together or not at all.
+ * The steps of a payment, each a transaction, and those of every purchase a single statement: the state of the checkout,
+ * the stock, the book of attempts and the orders change together or not at all.
  */
 export class Settlement extends Context.Service<
   Settlement,
@@ -43,8 +49,8 @@ export class Settlement extends Context.Service<
     ) => Moved
     /** The buyer's bank has answered: the provider is about to be asked again. */
     readonly resume: (session: Session, attempt: Attempt) => Moved
-    /** The money is there: the orders are made and the stock is sold. `also` commits with it. */
-    readonly settle: (session: Session, attempt: Attempt, reference: string | undefined, also: Also) => Moved
+    /** The money is there: the orders are made and the stock is sold. The trail commits with it. */
+    readonly settle: (session: Session, attempt: Attempt, reference: string | undefined, along: Along) => Moved
     /** The money will not come: what was held is on the shelf again, and the checkout is open for another try. */
     readonly decline: (session: Session, attempt: Attempt, reason: string) => Moved
     readonly cancel: (session: Session, also: Also) => Moved
@@ -57,43 +63,46 @@ export class Settlement extends Context.Service<
       const checkouts = yield* Checkouts
       const stock = yield* Stock
       const attempts = yield* Attempts
-      const orders = yield* Orders
-      const outbox = yield* Outbox
+      const steps = yield* PaymentSteps
       const { checkoutTtl } = yield* Site
 
-      const move = Effect.fnUntraced(function* (session: Session, event: Parameters<typeof step>[1]) {
+      /** By the law, with its time begun anew, and not saved yet. */
+      const moved = Effect.fnUntraced(function* (session: Session, event: Parameters<typeof step>[1]) {
         const state = yield* Effect.fromResult(step(session.state, event))
         const at = yield* now
         const expiresAt = new Date(at.getTime() + Duration.toMillis(checkoutTtl))
-        return yield* checkouts.save({ ...session, state, updatedAt: at, expiresAt })
+        return { ...session, state, updatedAt: at, expiresAt } satisfies Session
       })
+      const move = (session: Session, event: Parameters<typeof step>[1]) =>
+        Effect.flatMap(moved(session, event), checkouts.save)
+      const next = (session: Session): Session => ({ ...session, version: session.version + 1 })
 
-      const start = Effect.fn("Settlement.start")(
-        function* (session: Session, attempt: Attempt) {
-          const { contents } = session.state
-          const paying = yield* move(session, { _tag: "PaymentStarted", attempt })
-          const [short] = yield* stock.hold(session.id, holdsOf(contents.lines))
-          if (short !== undefined) {
-            const line = contents.lines.find(
-              (each) => each.listingId === short.listingId && each.variant === short.variant
-            )!
-            return yield* outOfStock(contents, line.id, short.available)
+      const start = Effect.fn("Settlement.start")(function* (session: Session, attempt: Attempt) {
+        const { contents } = session.state
+        const paying = yield* moved(session, { _tag: "PaymentStarted", attempt })
+        const { currency, totals } = contents.quote
+        const holds = holdsOf(contents.lines)
+        const { refused, short } = yield* steps.start({
+          checkout: paying,
+          holds,
+          attempt,
+          amount: totals.total,
+          currency
+        })
+        switch (refused) {
+          case "stale":
+            return yield* new StaleCheckout()
+          case "short": {
+            const { available, listingId, variant } = short![0]!
+            const line = contents.lines.find((each) => each.listingId === listingId && each.variant === variant)!
+            return yield* outOfStock(contents, line.id, available)
           }
-          const { currency, totals } = contents.quote
-          const begun = yield* attempts.start({
-            id: attempt.id,
-            checkoutId: session.id,
-            confirmationNumber: attempt.confirmationNumber,
-            amount: totals.total,
-            currency,
-            at: paying.updatedAt
-          })
-          if (!begun) return yield* new NumberTaken()
-          return paying
-        },
-        sql.withTransaction,
-        orUnavailable
-      )
+          case "number":
+            return yield* new NumberTaken()
+          default:
+            return next(paying)
+        }
+      }, orUnavailable)
 
       const challenge = Effect.fn("Settlement.challenge")(
         function* (
@@ -116,21 +125,26 @@ export class Settlement extends Context.Service<
         orUnavailable
       )
 
-      const settle = Effect.fn("Settlement.settle")(
-        function* (session: Session, attempt: Attempt, reference: string | undefined, also: Also) {
-          const settled = yield* move(session, { _tag: "PaymentSettled", attemptId: attempt.id })
-          const made = ordersOf(session, session.state.contents, attempt, settled.updatedAt, "succeeded")
-          yield* orders.insert(made)
-          yield* stock.sell(session.id)
-          yield* attempts.end(attempt.id, "settled", settled.updatedAt, { reference })
-          const completed = { _tag: "CheckoutCompleted", checkoutId: session.id } as const
-          yield* Effect.orDie(outbox.offer(completed, { id: `completed:${session.id}` }))
-          yield* also(settled)
-          return settled
-        },
-        sql.withTransaction,
-        orUnavailable
-      )
+      const settle = Effect.fn("Settlement.settle")(function* (
+        session: Session,
+        attempt: Attempt,
+        reference: string | undefined,
+        along: Along
+      ) {
+        const completed = yield* moved(session, { _tag: "PaymentSettled", attemptId: attempt.id })
+        const orders = ordersOf(session, session.state.contents, attempt, completed.updatedAt, "succeeded")
+        const content = { _tag: "CheckoutCompleted", checkoutId: session.id } as const
+        const message = { id: `completed:${session.id}`, content }
+        const settled = next(completed)
+        yield* along(
+          settled,
+          Effect.fnUntraced(function* (trail) {
+            const one = { checkout: completed, orders, attemptId: attempt.id, reference, message, trail }
+            if (!(yield* steps.settle(one))) return yield* new StaleCheckout()
+          })
+        )
+        return settled
+      }, orUnavailable)
 
       const decline = Effect.fn("Settlement.decline")(
         function* (session: Session, attempt: Attempt, reason: string) {

@@ -5,12 +5,14 @@ import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.t
 import { ownerOf } from "../domain/access.ts"
 import { canonical } from "../domain/canonical.ts"
 import { Arrival, Caller } from "../ports/Caller.ts"
-import { Audit } from "../store/Audit.ts"
+import { Audit, type AuditEntry } from "../store/Audit.ts"
 import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
+import { type Record, unrecorded } from "./Record.ts"
 
-export type { Answer }
+export type { Answer, Record }
+export { unrecorded }
 
 /** A request that changes something. */
 export interface Write<A, E> {
@@ -31,9 +33,6 @@ export interface Written extends Answer {
   /** The first answer, told again; nothing was done. */
   readonly replayed: boolean
 }
-
-/** Says how a write ended, inside the transaction in which it ends. */
-export type Record<A> = (value: A) => Effect.Effect<void>
 
 /** What is known of a key: whether a request with it was begun before, and what it was answered. */
 interface Before {
@@ -112,22 +111,37 @@ export class Writes extends Context.Service<
         if (found === undefined) return { begun: false }
         if (found.fingerprint !== fingerprint) return yield* new KeyReused()
         if (found.answer !== undefined) return { begun: true, answer: { ...found.answer, replayed: true } }
-        // One whose process died is taken up again: the law of checkout knows how far it came.
         if (found.runningUntil !== null && found.runningUntil > (yield* now)) return yield* inFlight
         return { begun: true }
       })
 
-      const trace = Effect.fnUntraced(function* <A, E>(write: Write<A, E>, value: A) {
+      const entryOf = Effect.fnUntraced(function* <A, E>(write: Write<A, E>, value: A) {
         const { channel, correlationId, viewer } = yield* Caller
         const subject = write.subject(value)
-        yield* audit.add({
-          at: yield* now,
+        const at = yield* now
+        return {
+          at,
           actor: ownerOf(viewer),
           channel,
           action: write.action,
           subject,
           correlationId
-        })
+        } satisfies AuditEntry
+      })
+      const trace = <A, E>(write: Write<A, E>, value: A) => Effect.flatMap(entryOf(write, value), audit.add)
+
+      /** Begins a saga under its key, unless it runs somewhere else or has been answered. */
+      const begin = Effect.fnUntraced(function* (
+        key: WriteKey,
+        fingerprint: string
+      ): Effect.fn.Return<Before, KeyInFlight | KeyReused | SqlError.SqlError> {
+        const at = yield* now
+        const claimed = yield* idempotency.claim(key, fingerprint, at, new Date(at.getTime() + longestRun))
+        if (claimed !== undefined) return { begun: claimed === "again" }
+        const found = yield* idempotency.find(key)
+        if (found !== undefined && found.fingerprint !== fingerprint) return yield* new KeyReused()
+        if (found?.answer === undefined) return yield* new KeyInFlight({ retryAfter: 1 })
+        return { begun: true, answer: { ...found.answer, replayed: true } }
       })
 
       const once = Effect.fnUntraced(
@@ -165,38 +179,37 @@ export class Writes extends Context.Service<
           const fingerprint = fingerprintOf(write.body)
           let again = false
           if (key !== undefined) {
-            const { answer, begun } = yield* sql.withTransaction(
-              Effect.gen(function* () {
-                const found = yield* before(key, fingerprint)
-                const at = yield* now
-                if (found.answer === undefined) {
-                  yield* idempotency.claim(key, fingerprint, at, new Date(at.getTime() + longestRun))
-                }
-                return found
-              })
-            )
+            const { answer, begun } = yield* begin(key, fingerprint)
             if (answer !== undefined) return answer
             again = begun
           }
-          let recorded = false
+          let isRecorded = false
           const keep = Effect.fnUntraced(function* (answer: Answer) {
             if (key === undefined) return
             if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
             else yield* idempotency.forget(key)
           })
-          const record: Record<A> = (value) =>
+          const recorded = (value: A) =>
             Effect.gen(function* () {
               yield* trace(write, value)
               yield* keep(write.answer(Exit.succeed(value)))
-              recorded = true
+              isRecorded = true
             }).pipe(Effect.orDie, Effect.provideService(Caller, caller))
+          const along: Record<A>["along"] = Effect.fnUntraced(function* (value, step) {
+            const audit = yield* Effect.provideService(entryOf(write, value), Caller, caller)
+            const kept = key && { key, fingerprint, answer: write.answer(Exit.succeed(value)), at: yield* now }
+            const done = yield* step({ audit, ...(kept && { kept }) })
+            isRecorded = true
+            return done
+          })
+          const record: Record<A> = Object.assign(recorded, { along })
           const exit = yield* ending(
             write.action,
             orUnavailable(Effect.provideService(effect(record, again), Arrival, arrived))
           )
           const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
-          if (Exit.isFailure(exit)) yield* sql.withTransaction(keep(answer))
-          else if (!recorded) yield* sql.withTransaction(Effect.andThen(trace(write, exit.value), keep(answer)))
+          if (Exit.isFailure(exit)) yield* keep(answer)
+          else if (!isRecorded) yield* sql.withTransaction(Effect.andThen(trace(write, exit.value), keep(answer)))
           return { ...answer, replayed: false }
         },
         orUnavailable,

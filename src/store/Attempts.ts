@@ -21,19 +21,10 @@ export interface KeptAttempt {
   readonly startedAt: Date
 }
 
-/** The book of every attempt to take money. */
+/** The book of every attempt to take money. `PaymentSteps` begins them, and ends those that are settled. */
 export class Attempts extends Context.Service<
   Attempts,
   {
-    /** False when the confirmation number is taken; nothing is written then. */
-    readonly start: (attempt: {
-      readonly id: string
-      readonly checkoutId: string
-      readonly confirmationNumber: string
-      readonly amount: number
-      readonly currency: string
-      readonly at: Date
-    }) => Effect.Effect<boolean, SqlError.SqlError>
     readonly find: (id: string) => Effect.Effect<KeptAttempt | undefined, SqlError.SqlError>
     /** The one that paid a checkout. */
     readonly settled: (checkoutId: string) => Effect.Effect<KeptAttempt | undefined, SqlError.SqlError>
@@ -50,14 +41,6 @@ export class Attempts extends Context.Service<
       const select = (which: Statement.Fragment) => sql<KeptAttempt>`SELECT id, checkout_id AS "checkoutId", amount,
         currency, status, reference, started_at AS "startedAt" FROM attempts WHERE ${which}`
       return {
-        start: ({ amount, at, checkoutId, confirmationNumber: number, currency, id }) =>
-          Effect.map(
-            sql`INSERT INTO attempts (id, checkout_id, confirmation_number, amount, currency, status, started_at)
-              SELECT ${id}, ${checkoutId}, ${number}, ${amount}::int, ${currency}, 'started', ${at}::timestamptz
-              WHERE NOT EXISTS (SELECT FROM orders WHERE number IN (${number}, ${`${number}-1`}))
-              ON CONFLICT (confirmation_number) DO NOTHING RETURNING 1`,
-            (rows) => rows.length > 0
-          ),
         find: (id) => Effect.map(select(sql`id = ${id}`), ([row]) => row),
         settled: (checkoutId) =>
           Effect.map(select(sql`checkout_id = ${checkoutId} AND status = 'settled'`), ([row]) => row),

@@ -1,9 +1,10 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Channel } from "../../schemas/access.ts"
-import { type Checkout, CheckoutState } from "../../schemas/checkout.ts"
+import type { Checkout } from "../../schemas/checkout.ts"
 import { StaleCheckout } from "../../schemas/errors.ts"
 import { type CheckoutId, canExist } from "../../schemas/ids.ts"
+import { dataOf, stateOf } from "./checkoutData.ts"
 
 interface Row {
   readonly id: CheckoutId
@@ -16,14 +17,11 @@ interface Row {
   readonly updated_at: Date
 }
 
-const encode = Schema.encodeSync(CheckoutState)
-const decode = Schema.decodeUnknownSync(CheckoutState)
-
 const ofRow = (row: Row): Checkout => ({
   id: row.id,
   owner: row.owner,
   channel: row.channel,
-  state: decode(row.data),
+  state: stateOf(row.data),
   version: row.version,
   expiresAt: row.expires_at,
   createdAt: row.created_at,
@@ -61,7 +59,7 @@ export class Checkouts extends Context.Service<
               owner,
               channel,
               state: state._tag,
-              data: JSON.stringify(encode(state)),
+              data: dataOf(state),
               version,
               expires_at: expiresAt,
               created_at: createdAt,
@@ -71,7 +69,7 @@ export class Checkouts extends Context.Service<
         save: Effect.fnUntraced(function* (checkout) {
           const { expiresAt, id, state, updatedAt, version } = checkout
           const rows = yield* sql`UPDATE checkouts
-            SET state = ${state._tag}, data = ${JSON.stringify(encode(state))}, version = version + 1,
+            SET state = ${state._tag}, data = ${dataOf(state)}, version = version + 1,
                 expires_at = ${expiresAt}, updated_at = ${updatedAt}
             WHERE id = ${id} AND version = ${version} RETURNING 1`
           if (rows.length === 0) return yield* new StaleCheckout()

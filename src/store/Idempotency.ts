@@ -28,20 +28,26 @@ interface Row {
   readonly running_until: Date | null
 }
 
-/** The record of every write that came with a key. Always inside the transaction of the caller. */
+/** The record of every write that came with a key. Inside the transaction of the caller, but for `claim`. */
 export class Idempotency extends Context.Service<
   Idempotency,
   {
     /** Takes the key for this transaction; false when another one holds it right now. */
     readonly lock: (key: WriteKey) => Effect.Effect<boolean, SqlError.SqlError>
     readonly find: (key: WriteKey) => Effect.Effect<KeyRecord | undefined, SqlError.SqlError>
-    /** Says that a request with this key is running, until then at the latest. */
+    /**
+     * Says that a request with this key is running, until then at the latest. `again`: the same was begun before, by a
+     * process that died; the law of checkout knows how far it came. Undefined when the key is not free.
+     *
+     * A statement of its own, outside of transactions, whose commit nobody waits for: whatever is committed later is
+     * durable only after it, and if nothing was, nothing has happened.
+     */
     readonly claim: (
       key: WriteKey,
       fingerprint: string,
       now: Date,
       runningUntil: Date
-    ) => Effect.Effect<void, SqlError.SqlError>
+    ) => Effect.Effect<"first" | "again" | undefined, SqlError.SqlError>
     readonly record: (
       key: WriteKey,
       fingerprint: string,
@@ -57,12 +63,12 @@ export class Idempotency extends Context.Service<
     Idempotency,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const nameOf = ({ identity, key, path }: WriteKey) => `${identity}\n${path}\n${key}`
       const at = ({ identity, key, path }: WriteKey) => sql`identity = ${identity} AND path = ${path} AND key = ${key}`
       return {
-        lock: Effect.fnUntraced(function* ({ identity, key, path }) {
-          const name = `${identity}\n${path}\n${key}`
+        lock: Effect.fnUntraced(function* (key) {
           const [row] = yield* sql<{ taken: boolean }>`SELECT
-            pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS taken`
+            pg_try_advisory_xact_lock(hashtextextended(${nameOf(key)}, 0)) AS taken`
           return row!.taken
         }),
         find: Effect.fnUntraced(function* (key) {
@@ -72,16 +78,20 @@ export class Idempotency extends Context.Service<
           const { body, fingerprint, running_until, status } = row
           return { fingerprint, answer: status === null ? undefined : { status, body }, runningUntil: running_until }
         }),
-        claim: ({ identity, key, path }, fingerprint, now, runningUntil) =>
-          Effect.asVoid(sql`INSERT INTO idempotency ${sql.insert({
-            identity,
-            path,
-            key,
-            fingerprint,
-            running_until: runningUntil,
-            created_at: now
-          })} ON CONFLICT (identity, path, key) DO UPDATE
-            SET fingerprint = excluded.fingerprint, running_until = excluded.running_until`),
+        claim: (key, fingerprint, now, runningUntil) =>
+          Effect.map(
+            sql<{ first: boolean }>`WITH mine AS MATERIALIZED (
+                SELECT pg_try_advisory_xact_lock(hashtextextended(${nameOf(key)}, 0)) AS taken,
+                  set_config('synchronous_commit', 'off', true)
+              ) INSERT INTO idempotency AS known (identity, path, key, fingerprint, running_until, created_at)
+                SELECT ${key.identity}, ${key.path}, ${key.key}, ${fingerprint}, ${runningUntil}::timestamptz,
+                  ${now}::timestamptz FROM mine WHERE taken
+              ON CONFLICT (identity, path, key) DO UPDATE SET running_until = excluded.running_until
+                WHERE known.fingerprint = excluded.fingerprint AND known.status IS NULL
+                  AND (known.running_until IS NULL OR known.running_until <= excluded.created_at)
+              RETURNING known.xmax = 0 AS first`,
+            ([row]) => row && (row.first ? "first" : "again")
+          ),
         record: ({ identity, key, path }, fingerprint, { body, status }, now) =>
           Effect.asVoid(sql`INSERT INTO idempotency ${sql.insert({
             identity,

@@ -1,9 +1,7 @@
-import { Array, Context, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError, type Statement } from "effect/sql"
-import { Address } from "../../schemas/address.ts"
 import { canExist } from "../../schemas/ids.ts"
-import type { Order, OrderEvent, OrderLine, OrderStatus, OrdersQuery } from "../../schemas/order.ts"
-import type { NewOrder } from "../domain/orders.ts"
+import type { Order, OrderEvent, OrderStatus, OrdersQuery } from "../../schemas/order.ts"
 import { type OrderRow, ofRow } from "./orders/rows.ts"
 
 /** Whose orders: those somebody bought, or those some shops sold. */
@@ -26,12 +24,9 @@ export interface Moved {
   readonly trackingUrl?: string | null
 }
 
-const encodeAddress = Schema.encodeSync(Schema.NullOr(Address))
-
 export class Orders extends Context.Service<
   Orders,
   {
-    readonly insert: (orders: Array.NonEmptyReadonlyArray<NewOrder>) => Effect.Effect<void, SqlError.SqlError>
     readonly find: (id: string) => Effect.Effect<Order | undefined, SqlError.SqlError>
     /** Inside a transaction: by its id or its number, and nobody else changes it until the transaction ends. */
     readonly take: (idOrNumber: string) => Effect.Effect<Order | undefined, SqlError.SqlError>
@@ -71,69 +66,7 @@ export class Orders extends Context.Service<
           SELECT ${id}, id, ${at}, ${event.type}, ${status}, ${event.note}, ${event.location}, ${event.amount}::int
           FROM orders WHERE id = ${orderId}`
 
-      const insertLines = (order: NewOrder) =>
-        sql`INSERT INTO order_lines ${sql.insert(
-          order.lines.map(({ image, listingId, quantity, title, totals, unitPrice, variant }: OrderLine, position) => ({
-            order_id: order.id,
-            position,
-            listing_id: listingId,
-            variant,
-            title,
-            image,
-            quantity,
-            unit_price: unitPrice,
-            line_id: totals.lineId,
-            base: totals.base,
-            discount: totals.discount,
-            subtotal: totals.subtotal,
-            tax: totals.tax,
-            total: totals.total
-          })) as unknown as Array.NonEmptyReadonlyArray<Record<string, unknown>>
-        )}`
-
       return {
-        insert: Effect.fn("Orders.insert")(function* (orders) {
-          yield* sql`INSERT INTO orders ${sql.insert(
-            Array.map(orders, ({ totals, ...order }) => ({
-              id: order.id,
-              number: order.number,
-              confirmation_number: order.confirmationNumber,
-              checkout_id: order.checkoutId,
-              shop_id: order.shopId,
-              owner: order.owner,
-              buyer_name: order.buyer.name,
-              buyer_email: order.buyer.email,
-              buyer_phone: order.buyer.phone,
-              address: order.address === null ? null : JSON.stringify(encodeAddress(order.address)),
-              method: order.method,
-              pickup_notes: order.pickupNotes,
-              status: order.status,
-              payment_status: order.paymentStatus,
-              currency: order.currency,
-              items_base: totals.itemsBase,
-              items_discount: totals.itemsDiscount,
-              subtotal: totals.subtotal,
-              discount: totals.discount,
-              fulfillment: totals.fulfillment,
-              tax: totals.tax,
-              total: totals.total,
-              estimated_delivery: order.estimatedDelivery,
-              channel: order.channel,
-              created_at: order.createdAt,
-              updated_at: order.createdAt
-            }))
-          )}`
-          yield* Effect.forEach(orders, insertLines, { discard: true })
-          yield* sql`INSERT INTO order_events ${sql.insert(
-            Array.map(orders, ({ createdAt, id, status }) => ({
-              id: `evt_${id.slice(4)}`,
-              order_id: id,
-              at: createdAt,
-              type: "confirmed",
-              status
-            }))
-          )}`
-        }),
         find: Effect.fnUntraced(function* (id) {
           if (!canExist(id)) return undefined
           const [row] = yield* select(sql`WHERE o.id = ${id}`)

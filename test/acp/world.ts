@@ -36,6 +36,7 @@ import { Listings } from "../../src/store/Listings.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
+import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
@@ -79,6 +80,7 @@ const stores = Layer.mergeAll(
   Listings.layer,
   Orders.layer,
   Outbox.layer,
+  PaymentSteps.layer,
   Refunds.layer,
   Stock.layer
 )

@@ -1,21 +1,21 @@
 import { assert } from "@effect/vitest"
 import { Effect, Exit } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Checkout } from "../../schemas/checkout.ts"
 import type { Hold } from "../../src/domain/stock.ts"
 import { holdsOf } from "../../src/domain/stock.ts"
+import { Checkouts } from "../../src/store/Checkouts.ts"
+import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { onEveryDatabase } from "../databases.ts"
 import { shelf, stores } from "../services/market.ts"
+import { attempt, contents, fresh, settlement } from "./checkouts.ts"
 
-let checkouts = 0
 /** A checkout to hold things for. */
 const someCheckout = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  checkouts += 1
-  const id = `chk_stock${checkouts}`
-  yield* sql`INSERT INTO checkouts (id, owner, channel, state, data, expires_at, created_at, updated_at)
-    VALUES (${id}, 'guest', 'mcp', 'Ready', '{}', now(), now(), now())`
-  return id
+  const checkout = fresh()
+  yield* (yield* Checkouts).insert(checkout)
+  return checkout
 })
 
 const of = (listing: string, quantity: number, variant = ""): Hold => ({
@@ -24,26 +24,31 @@ const of = (listing: string, quantity: number, variant = ""): Hold => ({
   quantity
 })
 
-/** As a payment holds: in one transaction, in the order of the law, rolled back when something is short. */
-const hold = Effect.fnUntraced(function* (checkoutId: string, ...things: ReadonlyArray<Hold>) {
-  const [sql, stock] = [yield* SqlClient.SqlClient, yield* Stock]
-  return yield* sql.withTransaction(
-    Effect.gen(function* () {
-      const short = yield* stock.hold(checkoutId, holdsOf(things as never))
-      if (short.length > 0) return yield* Effect.fail(short)
-    })
-  )
+/** As a payment holds, in the order of the law; what is short is a failure. */
+const hold = Effect.fnUntraced(function* (checkout: Checkout, ...things: ReadonlyArray<Hold>) {
+  const its = attempt(checkout.id)
+  const { refused, short } = yield* (yield* PaymentSteps).start({
+    checkout: { ...checkout, state: { _tag: "Paying", contents, attempt: its } },
+    holds: holdsOf(things as never),
+    attempt: its,
+    amount: 0,
+    currency: "USD"
+  })
+  if (refused !== undefined) return yield* Effect.fail(short ?? refused)
 })
 
-const release = (checkoutId: string) => Effect.flatMap(Stock, (stock) => inTransaction(stock.release(checkoutId)))
-const sell = (checkoutId: string) => Effect.flatMap(Stock, (stock) => inTransaction(stock.sell(checkoutId)))
+const release = ({ id }: Checkout) => Effect.flatMap(Stock, (stock) => inTransaction(stock.release(id)))
+
+/** Once a checkout is paid; again it does no more. */
+const sell = (checkout: Checkout) =>
+  Effect.flatMap(PaymentSteps, (steps) => steps.settle(settlement({ ...checkout, version: 2 }, attempt(checkout.id))))
 
 const inTransaction = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(SqlClient.SqlClient, (sql) => sql.withTransaction(effect))
 
-const held = Effect.fnUntraced(function* (checkoutId: string) {
+const held = Effect.fnUntraced(function* ({ id }: Checkout) {
   const sql = yield* SqlClient.SqlClient
-  return yield* sql`SELECT listing_id, variant, quantity FROM stock_holds WHERE checkout_id = ${checkoutId}
+  return yield* sql`SELECT listing_id, variant, quantity FROM stock_holds WHERE checkout_id = ${id}
     ORDER BY listing_id, variant`
 })
 

@@ -1,11 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect, Exit } from "effect"
 import { SqlClient } from "effect/sql"
-import type { Checkout, CheckoutState, Contents, Line } from "../../schemas/checkout.ts"
-import { AttemptId, CheckoutId, LineId, ListingId, ShopId } from "../../schemas/ids.ts"
-import { shopping } from "../../src/domain/checkout.ts"
-import { ordersOf, planned } from "../../src/domain/orders.ts"
-import { quote } from "../../src/domain/pricing.ts"
+import type { CheckoutState } from "../../schemas/checkout.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
 import { AgentKeys, hashKey } from "../../src/store/AgentKeys.ts"
 import { Carts } from "../../src/store/Carts.ts"
@@ -13,66 +9,10 @@ import { Checkouts } from "../../src/store/Checkouts.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
 import { Orders } from "../../src/store/Orders.ts"
+import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { onEveryDatabase } from "../databases.ts"
 import { lst, stores } from "../services/market.ts"
-
-const at = (minute: number) => new Date(Date.UTC(2026, 4, 1, 12, minute))
-
-const line = (listing: string, variant: string, shop: string, price: number): Line =>
-  ({
-    id: LineId.make(`lin_${listing}${variant}`),
-    listingId: ListingId.make(`lst_${listing}`),
-    variant,
-    shopId: ShopId.make(`shp_${shop}`),
-    shopName: shop,
-    shopState: "IL",
-    title: `A ${listing} with “quotes”, 50 % off & ünïcödé`,
-    image: "/images/one.svg",
-    quantity: 2,
-    unitPrice: price,
-    shippingEnabled: true,
-    shippingCost: 500,
-    pickupEnabled: true,
-    leadTimeDays: 2
-  }) as unknown as Line
-
-const lines = [line("mug", "Small", "kiln", 25_00), line("scarf", "", "loom", 49_99)] as unknown as Contents["lines"]
-const deliveries = { shp_kiln: "pickup", shp_loom: "standard" } as const
-const taxes = { shp_kiln: { rate: 0.1, description: "IL" }, shp_loom: { rate: 0.1, description: "OR" } }
-
-const contents: Contents = {
-  lines,
-  buyer: { email: "ada@craftlocal.test", name: "Ada O'Buyer" },
-  address: { line1: "1 Main St", line2: "Apt 3", city: "Portland", state: "OR", zip: "97201", country: "US" },
-  deliveries,
-  pickupNotes: "ring twice",
-  codes: ["NOSUCH"],
-  shortages: [],
-  quote: quote({ lines, deliveries, codes: ["NOSUCH"], offered: [], taxes, now: at(0) }),
-  interventions: ["3ds"]
-}
-
-const attempt = (id: string) => ({
-  id: AttemptId.make(`att_${id}`),
-  confirmationNumber: `CL-${id}`,
-  orders: planned(contents, `CL-${id}`, [`ord_${id}_1`, `ord_${id}_2`])
-})
-
-let made = 0
-const fresh = (over: Partial<Checkout> = {}): Checkout => {
-  made += 1
-  return {
-    id: CheckoutId.make(`chk_store${made}`),
-    owner: "guest",
-    channel: "acp",
-    state: shopping(contents),
-    version: 1,
-    expiresAt: at(30),
-    createdAt: at(0),
-    updatedAt: at(0),
-    ...over
-  }
-}
+import { at, attempt, contents, fresh, settlement } from "./checkouts.ts"
 
 onEveryDatabase(
   "the stores",
@@ -168,11 +108,12 @@ onEveryDatabase(
 
     it.effect("orders are read as they were written, with their shop, their city and their lines in order", () =>
       Effect.gen(function* () {
-        const [checkouts, orders] = [yield* Checkouts, yield* Orders]
+        const [checkouts, orders, steps] = [yield* Checkouts, yield* Orders, yield* PaymentSteps]
         const checkout = fresh({ owner: "account:acc_ada" })
         yield* checkouts.insert(checkout)
-        const made = ordersOf(checkout, contents, attempt("f"), at(5), "succeeded")
-        yield* orders.insert(made)
+        const settle = settlement(checkout, attempt("f"))
+        const made = settle.orders
+        assert.isTrue(yield* steps.settle(settle))
         const found = yield* orders.ofCheckout(checkout.id)
         const asRead = made.map(({ shopId, ...order }) => ({
           ...order,
@@ -193,13 +134,11 @@ onEveryDatabase(
       "a checkout has one order for each shop, a number one order, and no order a total that does not add up",
       () =>
         Effect.gen(function* () {
-          const [checkouts, orders, sql] = [yield* Checkouts, yield* Orders, yield* SqlClient.SqlClient]
+          const [checkouts, steps, sql] = [yield* Checkouts, yield* PaymentSteps, yield* SqlClient.SqlClient]
           const checkout = fresh()
           yield* checkouts.insert(checkout)
-          yield* orders.insert(ordersOf(checkout, contents, attempt("g"), at(5), "succeeded"))
-          const again = yield* Effect.flip(
-            orders.insert(ordersOf(checkout, contents, attempt("h"), at(5), "succeeded"))
-          )
+          assert.isTrue(yield* steps.settle(settlement(checkout, attempt("g"))))
+          const again = yield* Effect.flip(steps.settle(settlement({ ...checkout, version: 2 }, attempt("h"))))
           assert.strictEqual(again.reason._tag, "UniqueViolation")
           const drift = sql`UPDATE orders SET total = total + 1 WHERE checkout_id = ${checkout.id}`
           assert.strictEqual((yield* Effect.flip(drift)).reason._tag, "ConstraintError")
@@ -208,11 +147,11 @@ onEveryDatabase(
 
     it.effect("orders are listed newest first, by their buyer or their shop, by status and by pages", () =>
       Effect.gen(function* () {
-        const [checkouts, orders] = [yield* Checkouts, yield* Orders]
+        const [checkouts, orders, steps] = [yield* Checkouts, yield* Orders, yield* PaymentSteps]
         for (const minute of [1, 3, 2]) {
           const checkout = fresh({ owner: "account:acc_mia" })
           yield* checkouts.insert(checkout)
-          yield* orders.insert(ordersOf(checkout, contents, attempt(`list${minute}`), at(minute), "succeeded"))
+          assert.isTrue(yield* steps.settle(settlement(checkout, attempt(`list${minute}`), minute)))
         }
         const ask = { status: "all", limit: 10, offset: 0 } as const
         const mine = yield* orders.list({ owner: "account:acc_mia" }, ask)
@@ -342,15 +281,19 @@ onEveryDatabase(
           { ...key, key: "k2" }
         ]
         assert.isUndefined(yield* idempotency.find(key))
-        yield* idempotency.claim(key, "print", at(0), at(1))
+        assert.strictEqual(yield* idempotency.claim(key, "print", at(0), at(1)), "first")
+        assert.isUndefined(yield* idempotency.claim(key, "print", at(0), at(2)))
+        assert.isUndefined(yield* idempotency.claim(key, "another", at(1), at(2)))
         assert.deepStrictEqual(yield* idempotency.find(key), {
           fingerprint: "print",
           answer: undefined,
           runningUntil: at(1)
         })
+        assert.strictEqual(yield* idempotency.claim(key, "print", at(1), at(3)), "again")
         const answer = { status: 201, body: { a: [1, null, "ü"], b: { c: true } } }
         yield* idempotency.record(key, "print", answer, at(0))
         assert.deepStrictEqual(yield* idempotency.find(key), { fingerprint: "print", answer, runningUntil: null })
+        assert.isUndefined(yield* idempotency.claim(key, "print", at(9), at(10)))
         for (const other of others) assert.isUndefined(yield* idempotency.find(other))
         yield* idempotency.record(others[0]!, "other", { status: 204, body: null }, at(5))
         yield* idempotency.forget(key)

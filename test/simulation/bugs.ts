@@ -1,14 +1,16 @@
 import { Context, Effect } from "effect"
-import { CheckoutState } from "../../schemas/checkout.ts"
+import { SqlClient } from "effect/sql"
+import { type Checkout, CheckoutState } from "../../schemas/checkout.ts"
 import { NotFound } from "../../schemas/errors.ts"
 import type { Outcome, Payments } from "../../src/ports/Payments.ts"
-import { Checkout } from "../../src/services/Checkout.ts"
+import { Checkout as CheckoutService } from "../../src/services/Checkout.ts"
 import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { Idempotency } from "../../src/store/Idempotency.ts"
-import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
+import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
+import type { Settle } from "../../src/store/payments/settleStatement.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import type { Inside, Stage } from "./world.ts"
@@ -64,22 +66,52 @@ export const bugs: Readonly<Record<string, Bug>> = {
     }),
   "the pieces of a declined payment stay held": (context) =>
     change(Context.get(context, Stock), { release: () => Effect.void }),
-  "nothing is held while somebody pays": (context) =>
-    change(Context.get(context, Stock), { hold: () => Effect.succeed([]) }),
-  "what is sold stays held": (context) => change(Context.get(context, Stock), { sell: () => Effect.void }),
+  "nothing is held while somebody pays": (context) => {
+    const steps = Context.get(context, PaymentSteps)
+    const { start } = steps
+    return change(steps, { start: (one) => start({ ...one, holds: [] as never }) })
+  },
+  "what is sold stays held": (context) => {
+    const [sql, steps] = [Context.get(context, SqlClient.SqlClient), Context.get(context, PaymentSteps)]
+    const { settle } = steps
+    const holdAgain = ({ checkout }: Settle) => sql`INSERT INTO stock_holds (checkout_id, listing_id, variant, quantity)
+      SELECT checkout_id, listing_id, variant, quantity FROM order_lines l JOIN orders o ON o.id = l.order_id
+      WHERE checkout_id = ${checkout.id}`
+    return change(steps, {
+      settle: (one) => sql.withTransaction(Effect.tap(settle(one), () => holdAgain(one)))
+    })
+  },
   "a canceled order does not bring its pieces back": (context) =>
     change(Context.get(context, Stock), { restock: () => Effect.void }),
   "a checkout is saved over the change of somebody else": (context) => {
-    const checkouts = Context.get(context, Checkouts)
+    const [checkouts, steps] = [Context.get(context, Checkouts), Context.get(context, PaymentSteps)]
     const { find, save } = checkouts
-    return change(checkouts, {
-      save: (one) => Effect.flatMap(find(one.id), (found) => save({ ...one, version: found?.version ?? one.version }))
-    })
+    const { settle, start } = steps
+    const latest = (one: Checkout) =>
+      Effect.map(find(one.id), (found): Checkout => ({ ...one, version: found?.version ?? one.version }))
+    const undo = [
+      change(checkouts, { save: (one) => Effect.flatMap(latest(one), save) }),
+      change(steps, {
+        start: (one) => Effect.flatMap(latest(one.checkout), (checkout) => start({ ...one, checkout })),
+        settle: (one) => Effect.flatMap(latest(one.checkout), (checkout) => settle({ ...one, checkout }))
+      })
+    ]
+    return () => undo.forEach((each) => void each())
   },
-  "the orders of a checkout are not written": (context) =>
-    change(Context.get(context, Orders), { insert: () => Effect.void }),
-  "what was answered under a key is forgotten": (context) =>
-    change(Context.get(context, Idempotency), { record: () => Effect.void }),
+  "the orders of a checkout are not written": (context) => {
+    const steps = Context.get(context, PaymentSteps)
+    const { settle } = steps
+    return change(steps, { settle: (one) => settle({ ...one, orders: [] as never }) })
+  },
+  "what was answered under a key is forgotten": (context) => {
+    const steps = Context.get(context, PaymentSteps)
+    const { settle } = steps
+    const undo = [
+      change(Context.get(context, Idempotency), { record: () => Effect.void }),
+      change(steps, { settle: (one) => settle({ ...one, trail: one.trail && { audit: one.trail.audit } }) })
+    ]
+    return () => undo.forEach((each) => void each())
+  },
   "the message that asks for a refund is lost": (context) => {
     const outbox = Context.get(context, Outbox)
     const { offer } = outbox
@@ -104,7 +136,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
   },
   "whoever knows its id may read a checkout": (context) => {
     const { find } = Context.get(context, Checkouts)
-    return change(Context.get(context, Checkout), {
+    return change(Context.get(context, CheckoutService), {
       read: (id) =>
         Effect.flatMap(Effect.orDie(find(id)), (found) =>
           found === undefined ? Effect.fail(new NotFound({ what: "checkout" })) : Effect.succeed(found)

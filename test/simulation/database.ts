@@ -24,7 +24,7 @@ const statement = async (
 ): Promise<unknown> => {
   if (cut.has(client) || simulation.isDead(actor)) throw gone()
   const { random, weather } = simulation
-  if (!/^\s*(SELECT|BEGIN|SAVEPOINT|RELEASE)/i.test(text)) simulation.wrote = true
+  if (!/^\s*(SELECT(?! \w+_payment\()|BEGIN|SAVEPOINT|RELEASE)/i.test(text)) simulation.wrote = true
   if (text !== "ROLLBACK" && random.chance(weather.crash)) {
     const after = random.chance(0.5)
     if (after) await run()

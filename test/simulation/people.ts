@@ -11,7 +11,7 @@ import { Housekeeping } from "../../src/services/Housekeeping.ts"
 import { type Completing, Ordering, type Revision } from "../../src/services/Ordering.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Purchases } from "../../src/services/Purchases.ts"
-import { type Record, type Write, Writes, type Written } from "../../src/services/Writes.ts"
+import { type Record, unrecorded, type Write, Writes, type Written } from "../../src/services/Writes.ts"
 import type { Message } from "../../src/store/Outbox.ts"
 import type { History } from "./History.ts"
 import type { Books } from "./provider.ts"
@@ -79,13 +79,7 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
         answer: told as Write<A, Refusal>["answer"],
         subject: () => path
       }
-      const written =
-        kind === "once"
-          ? writes.once(
-              write,
-              run(() => Effect.void, false)
-            )
-          : writes.saga(write, run)
+      const written = kind === "once" ? writes.once(write, run(unrecorded, false)) : writes.saga(write, run)
       return yield* (written as Effect.Effect<Written, Refusal, any>).pipe(
         Effect.catch((refusal) => Effect.succeed<Answer>({ ...told(Exit.fail(refusal)) }))
       )
@@ -122,11 +116,12 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
     path: string,
     body: unknown,
     run: (record: Record<A>, again: boolean) => Effect.Effect<A, Refusal, any>,
-    tries = 6
+    beforeAgain: Effect.Effect<unknown, unknown, any> = Effect.void
   ) =>
     Effect.gen(function* () {
       const key = `${name}-${++keys}`
-      for (let left = tries; left > 0; left--) {
+      for (let left = 6; left > 0; left--) {
+        if (left < 6) yield* beforeAgain
         const exit = yield* patiently(send(kind, path, key, body, run))
         if (Exit.isSuccess(exit)) {
           const answer = exit.value
@@ -198,13 +193,18 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
     return yield* Effect.interrupt
   })
 
-  const complete = (input: Completing) =>
+  /** Who has two requests under way cannot know what the other one was told, and looks before asking again. */
+  const complete = (input: Completing, isOneOfTwo = false) =>
     Effect.gen(function* () {
       if (unsure) yield* look()
       unsure = false
       history.agrees(id)
-      const answer = yield* settled<Completed>("saga", `complete ${id}`, input, (record, again) =>
-        Effect.flatMap(Ordering, (ordering) => ordering.complete(id, input, record, again))
+      const answer = yield* settled<Completed>(
+        "saga",
+        `complete ${id}`,
+        input,
+        (record, again) => Effect.flatMap(Ordering, (ordering) => ordering.complete(id, input, record, again)),
+        isOneOfTwo ? Effect.map(look(), () => history.agrees(id)) : Effect.void
       )
       unsure ||= answer === undefined
       shown(answer)
@@ -231,7 +231,7 @@ export const buyer = Effect.fnUntraced(function* (history: History, name: string
       const paying: Completing = { paymentToken: random.pick(tokens), ...(random.chance(0.2) && ready()) }
       if (random.chance(0.2)) {
         // A double click: two requests of their own at the same time.
-        yield* Effect.all([complete(paying), complete({ ...paying, paymentToken: random.pick(tokens) })], {
+        yield* Effect.all([complete(paying, true), complete({ ...paying, paymentToken: random.pick(tokens) }, true)], {
           concurrency: 2
         })
       } else yield* complete(paying)

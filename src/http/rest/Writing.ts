@@ -3,7 +3,7 @@ import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { HttpApiEndpoint } from "effect/http-api"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
-import { type Record, type Write, Writes, type Written } from "../../services/Writes.ts"
+import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
 import { body } from "./body.ts"
 import { invalid } from "./invalid.ts"
 import { isRefusal, refusalIn, refused, told } from "./told.ts"
@@ -94,7 +94,6 @@ export class Writing extends Context.Service<
               )
           )
         }
-      const unrecorded = () => Effect.void
       return Writing.of({
         once: write((gate, run) => writes.once(gate, run(unrecorded, false))),
         saga: write((gate, run) => writes.saga(gate, run))

@@ -1,5 +1,5 @@
 import { Effect, Layer } from "effect"
-import { SqlClient, type SqlError } from "effect/sql"
+import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import { type Given, type Ledger, type Outcome, Payments, testProvider } from "../../ports/Payments.ts"
 
 interface Row {
@@ -22,15 +22,24 @@ const ledger = (sql: SqlClient.SqlClient): Ledger => {
     orDie(sql<Row>`SELECT outcome FROM sandbox_charges WHERE attempt_id = ${attemptId}`).pipe(
       Effect.map(([row]) => row?.outcome)
     )
+  /** The money is not real, so nobody waits for this commit: what is made of it here is durable only after it. */
+  const put = (attemptId: string, amount: number, outcome: Outcome, again: Statement.Fragment) =>
+    orDie(sql<Row>`INSERT INTO sandbox_charges AS known (attempt_id, amount, outcome)
+      SELECT ${attemptId}, ${amount}::int, ${JSON.stringify(outcome)}::jsonb
+      FROM (SELECT set_config('synchronous_commit', 'off', true)) AS hurried
+      ON CONFLICT (attempt_id) DO UPDATE SET outcome = ${again} RETURNING outcome`).pipe(
+      Effect.map(([row]) => row!.outcome)
+    )
   return {
     read,
-    write: Effect.fnUntraced(function* (attemptId, amount, outcome) {
-      yield* orDie(sql`INSERT INTO sandbox_charges (attempt_id, amount, outcome)
-        VALUES (${attemptId}, ${amount}, ${JSON.stringify(outcome)})
-        ON CONFLICT (attempt_id) DO UPDATE SET outcome = excluded.outcome, at = now()
-        WHERE sandbox_charges.outcome ->> '_tag' = 'Challenged'`)
-      return (yield* read(attemptId))!
-    }),
+    begin: (attemptId, amount, outcome) => put(attemptId, amount, outcome, sql`known.outcome`),
+    write: (attemptId, amount, outcome) =>
+      put(
+        attemptId,
+        amount,
+        outcome,
+        sql`CASE WHEN known.outcome ->> '_tag' = 'Challenged' THEN excluded.outcome ELSE known.outcome END`
+      ),
     addRefund: ({ amount, attemptId, key }) =>
       Effect.asVoid(
         orDie(sql`INSERT INTO sandbox_refunds (key, attempt_id, amount) VALUES (${key}, ${attemptId}, ${amount})

@@ -11,6 +11,7 @@ import { Site } from "../../ports/Site.ts"
 import { Checkout, type Refused } from "../Checkout.ts"
 import { now } from "../now.ts"
 import { type NotPaid, Payment } from "../Payment.ts"
+import { type Record, recordOf } from "../Record.ts"
 import { blocking } from "./session/messagesOf.ts"
 import type { Market } from "./session/Shown.ts"
 import { sheetOf } from "./sheet/sheetOf.ts"
@@ -35,7 +36,7 @@ export class PaymentSheet extends Context.Service<
     readonly complete: (
       id: string,
       agreed: Agreed,
-      record?: (paid: SheetSession) => Effect.Effect<void>,
+      record?: Record<SheetSession>,
       again?: boolean
     ) => Effect.Effect<SheetSession, NotPaid, Caller>
   }
@@ -64,7 +65,7 @@ export class PaymentSheet extends Context.Service<
             .complete(
               id,
               { changes: { buyer: readBuyer(buyer, undefined) }, token, authentication: undefined, again },
-              record && (({ session }) => Effect.flatMap(shown(session), record))
+              record && recordOf(record, ({ session }) => shown(session))
             )
             .pipe(
               Effect.flatMap(({ session }) => shown(session)),

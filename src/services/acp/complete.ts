@@ -8,6 +8,7 @@ import { Checkout } from "../Checkout.ts"
 import { Notes } from "../Notes.ts"
 import { now } from "../now.ts"
 import { Payment } from "../Payment.ts"
+import { type Record, recordOf } from "../Record.ts"
 import { attributionSaid } from "./attributionSaid.ts"
 import { authenticationSaid } from "./authenticationSaid.ts"
 import { consentSaid } from "./consentSaid.ts"
@@ -43,7 +44,7 @@ const tokenOf = (request: CompleteRequest, test: boolean): Effect.Effect<string,
 export const complete = Effect.fn("acp.complete")(function* (
   id: string,
   body: unknown,
-  record: (shown: Shown) => Effect.Effect<void>,
+  record: Record<Shown>,
   again: boolean
 ): Effect.fn.Return<Shown, Problem | Refusal, Checkout | Notes | Payment | Payments | Caller> {
   const checkout = yield* Checkout
@@ -56,7 +57,8 @@ export const complete = Effect.fn("acp.complete")(function* (
   const before = yield* checkout.read(id)
   const at = yield* now
   // What this very request began may have been finished since, by the reconciler.
-  const keep = notes.keep(id, [...attribution, ...consentSaid(request.marketing_consents)])
+  const said = [...attribution, ...consentSaid(request.marketing_consents)]
+  const keep = notes.keep(id, said)
   if (again && before.state._tag === "Completed") return yield* Effect.as(keep, { session: before, at })
   yield* stillOpen(before, at, "PaymentStarted")
   const authentication = authenticationSaid(request)
@@ -71,8 +73,14 @@ export const complete = Effect.fn("acp.complete")(function* (
     return shown === undefined ? Effect.fail(pointed([])(error)) : Effect.succeed(shown)
   }
   return yield* payment
-    .complete(id, { changes: saidLast(request), token, authentication, again }, ({ session }) =>
-      Effect.andThen(Effect.orDie(keep), record({ session, at }))
+    .complete(
+      id,
+      { changes: saidLast(request), token, authentication, again },
+      notes.recordWith(
+        id,
+        said,
+        recordOf(record, ({ session }) => Effect.succeed({ session, at }))
+      )
     )
     .pipe(
       // Nothing was recorded yet of a payment that nobody knows the end of.

@@ -7,6 +7,7 @@ import numbers from "./0004_numbers.ts"
 import fulfilment from "./0005_fulfilment.ts"
 import acp from "./0006_acp.ts"
 import cartBuyer from "./0007_cart_buyer.ts"
+import payment from "./0008_payment.ts"
 import inventory from "./0009_inventory.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
@@ -18,6 +19,7 @@ export const migrations = {
   "0005_fulfilment": fulfilment,
   "0006_acp": acp,
   "0007_cart_buyer": cartBuyer,
+  "0008_payment": payment,
   "0009_inventory": inventory
 }
 
