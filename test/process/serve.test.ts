@@ -1,7 +1,8 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
+import { setTimeout } from "node:timers/promises"
 import { assert, describe, it } from "vitest"
-import { run, serve } from "./server.ts"
+import { freePort, run, serve } from "./server.ts"
 
 describe("the server as a process", () => {
   it("serves the demo shop from an empty database in memory, and leaves when it is told to", async () => {
@@ -14,11 +15,32 @@ describe("the server as a process", () => {
     assert.oneOf(await server.ended, [0, 130, 143])
   })
 
+  for (const [command, roles] of [
+    ["worker", "web"],
+    ["serve", "worker"]
+  ] as const) {
+    it(`runs the jobs without doors by ${command}, ROLES being ${roles}`, async () => {
+      const port = await freePort()
+      const worker = run([command], { DATABASE_URL: "memory:", ROLES: roles, PORT: String(port) })
+      while (!worker.output().includes("delivers messages") && worker.child.exitCode === null) await setTimeout(50)
+      assert.include(worker.output(), "delivers messages")
+      assert.isTrue(
+        await fetch(`http://127.0.0.1:${port}/health`).then(
+          () => false,
+          () => true
+        )
+      )
+      worker.child.kill("SIGTERM")
+      assert.oneOf(await worker.ended, [0, 130, 143])
+    })
+  }
+
   for (const [name, given, accepted] of [
     ["PORT", "eighty", "a port number"],
     ["DATABASE_URL", "mysql://here", "postgres://"],
     ["DEMO", "perhaps", "true or false"],
     ["PUBLIC_URL", "ftp://shop", "http or https"],
+    ["ROLES", "web,cook", "web, worker, or both"],
     ["RATE_LIMIT_PER_MINUTE", "-1", "a whole number"]
   ] as const) {
     it(`stops with one line when ${name} cannot be understood`, async () => {

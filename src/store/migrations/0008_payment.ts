@@ -8,7 +8,7 @@ export default Effect.gen(function* () {
       its_checkout text, its_version int, new_data jsonb, at timestamptz, expires timestamptz,
       listing_ids text[], names text[], quantities int[],
       its_attempt text, its_number text, its_amount int, its_currency text
-    ) RETURNS json LANGUAGE plpgsql AS $$
+    ) RETURNS json LANGUAGE plpgsql SET plan_cache_mode = 'force_generic_plan' AS $$
     DECLARE
       short json;
     BEGIN
@@ -53,7 +53,7 @@ export default Effect.gen(function* () {
       new_orders json, new_lines json, new_events json,
       its_attempt text, its_reference text, queue text, message_id text, message text,
       trace json, kept json
-    ) RETURNS boolean LANGUAGE plpgsql AS $$
+    ) RETURNS boolean LANGUAGE plpgsql SET plan_cache_mode = 'force_generic_plan' AS $$
     BEGIN
       UPDATE checkouts SET state = 'Completed', data = new_data, version = version + 1, expires_at = expires,
           updated_at = at WHERE id = its_checkout AND version = its_version;
