@@ -40,6 +40,20 @@ const attribution = {
   flavour: "vanilla"
 }
 
+test("what an agent says at length, and nobody needs, is not kept", async () => {
+  const long = "x".repeat(100_000)
+  const created = await one.create(
+    readyRequest("lst_mug", {
+      capabilities: { interventions: { supported: ["3ds", long, "address_verification"] } },
+      affiliate_attribution: { ...attribution, metadata: { rate: 0.15, [long]: 1 } }
+    })
+  )
+  expect(created.status).toBe(201)
+  expect(created.body.capabilities.interventions.supported).toEqual(["3ds"])
+  expect((await notes(created.body.id)).first_touch.metadata).toEqual({ rate: 0.15 })
+  expect(await everything()).not.toContain(long)
+})
+
 describe("affiliate attribution", () => {
   test("the first touch is kept on create, the last on complete; neither is told, and the token only as its hash", async () => {
     const created = await one.create(readyRequest("lst_mug", { affiliate_attribution: attribution }))

@@ -23,7 +23,7 @@ const isTime = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(val
 /** What is kept of it. The token is a secret of the agent's, so only its hash is kept, to compare with reports. */
 const kept = ({ expires_at, issued_at, metadata, source, token, ...said }: AffiliateAttribution) => {
   const where = Object.fromEntries(entriesOf(source))
-  const more = entriesOf(metadata).filter(([, value]) => isFlat(value))
+  const more = entriesOf(metadata).filter(([key, value]) => key.length <= longest && isFlat(value))
   return {
     ...texts({ ...said }),
     ...(token && { token_sha256: createHash("sha256").update(token).digest("hex") }),

@@ -12,6 +12,9 @@ import { priceChanges } from "./priceChanges.ts"
 import { said } from "./said.ts"
 import type { Shown } from "./session/Shown.ts"
 
+/** What an agent can do for a buyer, as far as the protocol has names for it. */
+const known = ["3ds", "biometric", "address_verification"]
+
 /** Opens a checkout, also of what is sold out: the session then says so. */
 export const create = Effect.fn("acp.create")(function* (body: unknown, { readCreate }: Dialect) {
   const checkout = yield* Checkout
@@ -26,7 +29,7 @@ export const create = Effect.fn("acp.create")(function* (body: unknown, { readCr
   const changes = {
     ...asked,
     ...(yield* chosenDeliveries(request, [], lines)),
-    interventions: request.capabilities?.interventions?.supported ?? [],
+    interventions: known.filter((each) => request.capabilities?.interventions?.supported?.includes(each)),
     ...(request.metadata && { metadata: request.metadata })
   }
   const session = yield* checkout
