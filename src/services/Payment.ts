@@ -266,6 +266,7 @@ export class Payment extends Context.Service<
           case "Paying":
             return completionOf(session, "processing")
           case "Challenged":
+            if (session.expiresAt <= (yield* now)) return yield* new SessionExpired()
             return yield* answer(session, state.attempt, paying, record)
           default:
             return yield* pay(session, paying, known.shown, record)

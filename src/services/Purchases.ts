@@ -19,6 +19,14 @@ import { orUnavailable } from "../store/Sql.ts"
 import { Fulfilment } from "./Fulfilment.ts"
 import { now } from "./now.ts"
 
+/** For whoever holds no more than the id of a guest's order, which may be a link that was passed on. */
+const unnamed = (order: OrderDetail): OrderDetail => ({
+  ...order,
+  shippingAddress: null,
+  pickupNotes: null,
+  buyer: { name: "", email: "" }
+})
+
 /** What was bought and what was sold. */
 export class Purchases extends Context.Service<
   Purchases,
@@ -75,7 +83,8 @@ export class Purchases extends Context.Service<
           return yield* new NotFound({ what: "order" })
         }),
         cancel: Effect.fn("Purchases.cancel")(function* (id, reason) {
-          return yield* detail(yield* fulfilment.cancel(id, reason))
+          const order = yield* fulfilment.cancel(id, reason)
+          return order.owner === "guest" ? unnamed(yield* detail(order)) : yield* detail(order)
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
           const order = yield* orUnavailable(orders.find(id))

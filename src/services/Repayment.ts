@@ -193,10 +193,14 @@ export class Repayment extends Context.Service<
       const failed = Effect.fnUntraced(
         function* ({ amount, id, orderId }: KeptRefund) {
           const at = yield* now
-          if (orderId !== null) yield* orders.take(orderId)
+          const order = orderId === null ? undefined : yield* orders.take(orderId)
           const wasGiven = yield* refunds.undo(id, at)
           if (wasGiven && orderId !== null) yield* orders.unrefund(orderId, amount, at)
           if (!wasGiven && !(yield* refunds.end(id, "failed", at, undefined))) return
+          if (wasGiven && order?.owner.startsWith("agent:")) {
+            const update = { _tag: "AgentUpdate", checkoutId: order.checkoutId, event: "order_update" } as const
+            yield* offer(update, `bounced:${id}`)
+          }
           yield* Effect.logError("a refund did not reach the buyer", { refund: id, order: orderId })
         },
         sql.withTransaction,

@@ -45,6 +45,8 @@ export class Checkouts extends Context.Service<
     Checkouts,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      /** In another order each second, so that those which cannot be finished now do not stand before the others for ever. */
+      const shuffled = (at: Date) => sql`ORDER BY hashtextextended(id, ${Math.floor(at.getTime() / 1000)}::bigint)`
       const ids = Effect.map((rows: ReadonlyArray<{ readonly id: CheckoutId }>) => rows.map(({ id }) => id))
       return {
         find: Effect.fnUntraced(function* (id) {
@@ -77,10 +79,10 @@ export class Checkouts extends Context.Service<
         }),
         unfinished: (since) =>
           ids(sql<{ id: CheckoutId }>`SELECT id FROM checkouts
-            WHERE state = 'Paying' AND updated_at < ${since} ORDER BY updated_at LIMIT 100`),
+            WHERE state = 'Paying' AND updated_at < ${since} ${shuffled(since)} LIMIT 100`),
         overdue: (now) =>
           ids(sql<{ id: CheckoutId }>`SELECT id FROM checkouts
-            WHERE state IN ('Open', 'Ready', 'Challenged') AND expires_at < ${now} ORDER BY expires_at LIMIT 500`)
+            WHERE state IN ('Open', 'Ready', 'Challenged') AND expires_at < ${now} ${shuffled(now)} LIMIT 500`)
       }
     })
   )

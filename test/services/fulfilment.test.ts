@@ -3,8 +3,9 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { TestClock } from "effect/testing"
 import type { Viewer } from "../../schemas/access.ts"
-import type { AccountId } from "../../schemas/ids.ts"
+import type { AccountId, OrderId } from "../../schemas/ids.ts"
 import { Fulfilment } from "../../src/services/Fulfilment.ts"
+import { Purchases } from "../../src/services/Purchases.ts"
 import { Orders } from "../../src/store/Orders.ts"
 import { onEveryDatabase } from "../databases.ts"
 import { Books, inBalance, inventory, quietly, repaid } from "./books.ts"
@@ -81,6 +82,20 @@ onEveryDatabase(
           const other = (yield* orders.find(scarf.id))!
           assert.deepStrictEqual([other.status, other.paymentStatus, +other.refunded], ["pending", "succeeded", 0])
           assert.deepInclude({ ...(yield* Effect.flip(cancel(mugs.id))) }, { _tag: "OrderMovedOn", from: "cancelled" })
+        })
+      )
+    )
+
+    it.effect("tells whoever cancels by a guest's link neither who bought it nor where it was going", () =>
+      balanced(
+        Effect.gen(function* () {
+          const purchases = yield* Purchases
+          const { mugs } = yield* bought()
+          const told = yield* purchases.cancel(mugs.id as OrderId).pipe(by(guest))
+          assert.deepStrictEqual([told.status, told.shippingAddress, told.buyer.email], ["cancelled", null, ""])
+          const mine = yield* bought(account("acc_ada"))
+          const whole = yield* purchases.cancel(mine.mugs.id as OrderId).pipe(by(allowed("acc_ada")))
+          assert.strictEqual(whole.shippingAddress?.city, "Austin")
         })
       )
     )

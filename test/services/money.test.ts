@@ -248,6 +248,20 @@ onEveryDatabase(
       )
     )
 
+    it.effect("a challenge whose time is over is not answered any more, and is closed", () =>
+      balanced(
+        Effect.gen(function* () {
+          const session = yield* ready([want("scarf")])
+          yield* pay(session.id, "spt_test_3ds")
+          yield* TestClock.adjust("31 minutes")
+          const late = yield* Effect.flip(pay(session.id, "spt_test_3ds", { outcome: "authenticated" }))
+          assert.strictEqual(late._tag, "SessionExpired")
+          yield* expire
+          assert.strictEqual(yield* stateOf(session.id), "Expired")
+        })
+      )
+    )
+
     it.effect("who cancels while the bank asks has the attempt closed first: it never settles", () =>
       balanced(
         Effect.gen(function* () {
@@ -324,9 +338,10 @@ onEveryDatabase(
           const payment = yield* Payment
           const session = yield* ready([want("scarf")])
           yield* pay(session.id, "spt_test_3ds")
-          yield* TestClock.adjust("31 minutes")
-          // Between the look for what is overdue and the turn of this one, the bank's answer comes in: denied.
+          // The bank's answer comes in at the last moment: denied. Its time has begun anew when its turn comes.
+          yield* TestClock.adjust("29 minutes")
           yield* Effect.flip(pay(session.id, "", { outcome: "denied" }))
+          yield* TestClock.adjust("2 minutes")
           const lived = yield* read(session.id)
           assert.deepStrictEqual(yield* payment.expire(lived), lived)
           assert.strictEqual(yield* stateOf(session.id), "Ready")

@@ -11,7 +11,8 @@ const statusOf = async ({ body, headers, url }: Post, signal: AbortSignal) => {
   return answer.status
 }
 
-const passes = (status: number) => status === 408 || status === 429 || status >= 500
+/** What may be otherwise in a while; an address is also not there while its server is being put up anew. */
+const passes = (status: number) => status === 404 || status === 408 || status === 429 || status >= 500
 
 /** Posts through Node's own client: ten seconds for everything unless told otherwise, and no redirects. */
 export const layerFetchWebhooks = (patience: Duration.Input = "10 seconds"): Layer.Layer<Webhooks> =>

@@ -39,7 +39,7 @@ export interface Weathered {
  */
 export const weather = async ({ bug, buyers = 6, heard = () => {}, kills, seed = 1 }: Storm): Promise<Weathered> => {
   const chance = random(seed, "storm")
-  const name = `craftlocal_storm_${process.pid}_${seed}`
+  const name = `craftlocal_storm_${process.pid}_${seed}_${bug ?? "sound"}`
   const url = new URL(postgres)
   url.pathname = `/${name}`
   await administer(`CREATE DATABASE ${name}`)
@@ -101,9 +101,12 @@ export const weather = async ({ bug, buyers = 6, heard = () => {}, kills, seed =
     over = true
     await Promise.all(crowd)
 
-    // What was never answered heals by itself, once its time has come.
-    for (let turn = 0; turn < 200; turn++) {
-      await aMinuteLater()
+    // What was never answered heals by itself, once its time has come: a server looks for it when it starts.
+    server.child.kill("SIGKILL")
+    await server.ended
+    for (let minute = 0; minute < 15; minute++) await aMinuteLater()
+    server = await start()
+    for (let turn = 0; turn < (bug === undefined ? 240 : 40); turn++) {
       const { rows } = await db.query(`SELECT (SELECT count(*) FROM checkouts WHERE state = 'Paying')
         + (SELECT count(*) FROM refunds WHERE status = 'pending') AS waiting`)
       if (rows[0].waiting === "0") break
