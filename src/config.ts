@@ -8,7 +8,8 @@ const flag = Schema.Literals(["true", "false"])
 const whole = (minimum: number, maximum: number) =>
   Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum, maximum }))
 
-const allRoles = ["web", "worker"] as const
+/** The gateway has no part of its own yet; naming it asks for nothing. */
+const allRoles = ["web", "gateway", "worker"] as const
 export type Role = (typeof allRoles)[number]
 const isRole = (given: string): given is Role => allRoles.some((role) => role === given)
 const listed = (given: string) => given.split(",").map((each) => each.trim())
@@ -41,9 +42,9 @@ export const settings = {
   HOST: setting(text, "an address of this machine", "127.0.0.1", "the address it listens on"),
   ROLES: setting(
     roles,
-    "web, worker, or both, separated by a comma",
-    "web,worker",
-    "which parts `serve` runs: the doors, the jobs that deliver messages and keep house"
+    "web, gateway, worker, separated by commas",
+    "web,gateway,worker",
+    "which parts `serve` runs: the doors, the jobs that deliver messages and keep house; there is no gateway yet"
   ),
   PUBLIC_URL: setting(
     webUrl,

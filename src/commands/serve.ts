@@ -86,7 +86,7 @@ export const run = Effect.fn("serve")(function* (config: Config) {
   )
   const web = Layer.provide(told(config), server(config))
   const [opens, works] = [config.roles.has("web"), config.roles.has("worker")]
-  const parts = opens ? (works ? Layer.merge(web, layerJobs) : web) : worker
+  const parts = opens ? (works ? Layer.merge(web, layerJobs) : web) : works ? worker : Layer.empty
   return yield* Layer.launch(Layer.provide(parts, services))
 })
 

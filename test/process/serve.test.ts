@@ -40,7 +40,7 @@ describe("the server as a process", () => {
     ["DATABASE_URL", "mysql://here", "postgres://"],
     ["DEMO", "perhaps", "true or false"],
     ["PUBLIC_URL", "ftp://shop", "http or https"],
-    ["ROLES", "web,cook", "web, worker, or both"],
+    ["ROLES", "web,cook", "web, gateway, worker"],
     ["RATE_LIMIT_PER_MINUTE", "-1", "a whole number"]
   ] as const) {
     it(`stops with one line when ${name} cannot be understood`, async () => {
