@@ -20,9 +20,7 @@ export type OrderStatus = typeof OrderStatus.Type
 export const PaymentStatus = Schema.Literals(["succeeded", "processing", "failed", "partially_refunded", "refunded"])
 export type PaymentStatus = typeof PaymentStatus.Type
 
-/** What can happen to an order. Some of it moves the order on; the rest is only told. */
-export const OrderEventType = Schema.Literals([
-  "confirmed",
+const reported = [
   "processing",
   "ready_for_pickup",
   "shipped",
@@ -31,9 +29,15 @@ export const OrderEventType = Schema.Literals([
   "failed_attempt",
   "returned_to_sender",
   "delivered",
-  "canceled",
-  "refunded"
-])
+  "canceled"
+] as const
+
+/** What carriers and shops tell of an order. Some of it moves the order on; the rest is only told. */
+export const ReportedType = Schema.Literals(reported)
+export type ReportedType = typeof ReportedType.Type
+
+/** What can happen to an order: it begins with a payment, and money may go back. */
+export const OrderEventType = Schema.Literals(["confirmed", ...reported, "refunded"])
 export type OrderEventType = typeof OrderEventType.Type
 
 /** What happened to an order, and when. `amount` in cents is what went back to the buyer. */

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { ReportedType } from "../order.ts"
 import { line } from "../text.ts"
 import { wire } from "../wire.ts"
 import { Moment } from "./moment.ts"
@@ -7,19 +8,6 @@ const isHttps = (text: string) => {
   const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null
   return (url?.protocol === "https:" && url.username === "" && url.password === "") || "Expected an https address"
 }
-
-/** What a carrier or a shop may report of an order. */
-export const ReportedType = Schema.Literals([
-  "processing",
-  "ready_for_pickup",
-  "shipped",
-  "in_transit",
-  "out_for_delivery",
-  "failed_attempt",
-  "returned_to_sender",
-  "delivered",
-  "canceled"
-])
 
 /** One event, as it is sent to `/webhooks/orders`. */
 export const OrderReport = wire({

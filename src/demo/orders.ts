@@ -1,8 +1,8 @@
 import { Schema } from "effect"
-import { Address } from "../../schemas/address.ts"
 import { type Attempt, CheckoutState, type Lines } from "../../schemas/checkout.ts"
 import { AttemptId, CheckoutId } from "../../schemas/ids.ts"
 import { ordersOf, planned } from "../domain/orders.ts"
+import { lineRows, orderRow } from "../store/orders/newRows.ts"
 import { type Buyer, ofAccount, stranger } from "./buyers.ts"
 import { contentsOf, parcel } from "./contents.ts"
 import { courseOf } from "./course.ts"
@@ -37,31 +37,12 @@ export interface Trade {
 }
 
 const encodeState = Schema.encodeSync(CheckoutState)
-const encodeAddress = Schema.encodeSync(Address)
 
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ".split("")
 const number = (r: Random) => {
   const word = Array.from({ length: 8 }, () => r.pick(letters)).join("")
   return `CL-${word.slice(0, 4)}-${word.slice(4)}`
 }
-
-const linesOf = (order: ReturnType<typeof ordersOf>[number]): ReadonlyArray<OrderLineRow> =>
-  order.lines.map(({ image, listingId, quantity, title, totals, unitPrice, variant }, position) => ({
-    order_id: order.id,
-    position,
-    listing_id: listingId,
-    variant,
-    title,
-    image,
-    quantity,
-    unit_price: unitPrice,
-    line_id: totals.lineId,
-    base: totals.base,
-    discount: totals.discount,
-    subtotal: totals.subtotal,
-    tax: totals.tax,
-    total: totals.total
-  }))
 
 const refundOf = ({ id, totals }: ReturnType<typeof ordersOf>[number], attemptId: string, at: Date): RefundRow => ({
   id: `rfd_${id.slice(4)}`,
@@ -158,43 +139,23 @@ export const generateTrade = (
       )!
       const lead = Math.max(...lines.filter(({ shopId }) => shopId === order.shopId).map((line) => line.leadTimeDays))
       const course = courseOf(order.method, at, now, { lead, transit: option.maxDays - lead }, r)
-      const { totals } = order
       sales.push({
         accountId: buyer.accountId,
         deliveredAt: course.status === "delivered" ? course.events.at(-1)!.at : null,
-        lines: linesOf(order),
+        lines: lineRows(order),
         order: {
-          id: order.id,
-          number: order.number,
-          confirmation_number: order.confirmationNumber,
-          checkout_id: id,
-          shop_id: order.shopId,
-          owner,
-          buyer_name: order.buyer.name,
-          buyer_email: order.buyer.email,
-          address: order.address === null ? null : encodeAddress(order.address),
-          method: order.method,
+          ...orderRow(order),
           pickup_notes: null,
           status: course.status,
           payment_status: course.paymentStatus,
-          refunded: course.paymentStatus === "refunded" ? totals.total : 0,
-          currency: order.currency,
-          items_base: totals.itemsBase,
-          items_discount: totals.itemsDiscount,
-          subtotal: totals.subtotal,
-          discount: totals.discount,
-          fulfillment: totals.fulfillment,
-          tax: totals.tax,
-          total: totals.total,
+          refunded: course.paymentStatus === "refunded" ? order.totals.total : 0,
           carrier: course.trackingNumber === null ? null : "usps",
           tracking_number: course.trackingNumber,
           tracking_url:
             course.trackingNumber === null
               ? null
               : `https://tools.usps.com/go/TrackConfirmAction?tLabels=${course.trackingNumber}`,
-          estimated_delivery: order.estimatedDelivery,
           channel: "demo",
-          created_at: at,
           updated_at: course.events.at(-1)!.at
         }
       })

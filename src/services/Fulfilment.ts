@@ -1,7 +1,7 @@
 import { Context, Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { CancelWindowOver, Forbidden, NotFound, OrderMovedOn, type Unavailable } from "../../schemas/errors.ts"
-import type { Order, OrderEventType } from "../../schemas/order.ts"
+import type { Order, ReportedType } from "../../schemas/order.ts"
 import { lacking, mayTouch } from "../domain/access.ts"
 import { cancelableUntil, orderStep } from "../domain/orderLife.ts"
 import { carrierOf, trackingUrl } from "../domain/tracking.ts"
@@ -17,7 +17,7 @@ import { Repayment } from "./Repayment.ts"
 
 /** What happened to an order. Refunds go through `Repayment`. */
 export interface Happening {
-  readonly type: Exclude<OrderEventType, "confirmed" | "refunded">
+  readonly type: ReportedType
   /** When; now, if it was not said. */
   readonly at?: Date
   readonly note?: string

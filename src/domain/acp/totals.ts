@@ -12,7 +12,12 @@ const names: Record<Total["type"], string> = {
 }
 
 /** An amount in cents under the name it is shown by. */
-export const total = (type: Total["type"], amount: number): Total => ({ type, display_text: names[type], amount })
+export const total = (type: Total["type"], amount: number, description?: string | null): Total => ({
+  type,
+  display_text: names[type],
+  amount,
+  ...(description && { description })
+})
 
 export const lineTotals = ({ base, discount, subtotal, tax, total: sum }: LineTotals): ReadonlyArray<Total> => [
   total("items_base_amount", base),

@@ -3,13 +3,13 @@ import { itemIdOf } from "../../../../schemas/acp/itemId.ts"
 import type { AskedLine } from "../../../../schemas/acp/items.ts"
 import type { LineItem } from "../../../../schemas/acp/LineItem.ts"
 import { cents } from "../../../../schemas/money.ts"
+import { lineTotals, total } from "../../../domain/acp/totals.ts"
 import { absolute } from "../../../domain/publicUrls.ts"
 import type { Basket } from "../../Baskets.ts"
 import { priceChanges } from "../priceChanges.ts"
 import { nameOf, tooLittle, variantOf } from "../session/lineItemsOf.ts"
 import { shortage } from "../session/messagesOf.ts"
 import { buyerOf } from "../session/sessionOf.ts"
-import { lineTotals, total } from "../session/totalsOf.ts"
 
 /** A line is known by its item: a cart holds each thing once. */
 const linesOf = ({ cart }: Basket) =>

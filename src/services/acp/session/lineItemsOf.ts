@@ -1,8 +1,8 @@
 import { itemIdOf, type Thing } from "../../../../schemas/acp/itemId.ts"
 import type { LineItem } from "../../../../schemas/acp/LineItem.ts"
 import type { Contents, Line } from "../../../../schemas/checkout.ts"
+import { lineTotals } from "../../../domain/acp/totals.ts"
 import { absolute } from "../../../domain/publicUrls.ts"
-import { lineTotals } from "./totalsOf.ts"
 
 export const nameOf = ({ title, variant }: Pick<Line, "title" | "variant">): string =>
   variant === "" ? title : `${title} (${variant})`

@@ -1,8 +1,8 @@
 import type { FulfillmentOption, SelectedOption } from "../../../../schemas/acp/Fulfillment.ts"
 import type { Checkout, Contents, DeliveryOption, Line, Method } from "../../../../schemas/checkout.ts"
+import { total } from "../../../domain/acp/totals.ts"
 import { shopsOf } from "../../../domain/contents.ts"
 import { daysAfter } from "./Shown.ts"
-import { total } from "./totalsOf.ts"
 
 /** One option for each shop and method, so that every shop's delivery can be chosen by itself. */
 export const optionIdOf = (shopId: string, method: Method): string => `${shopId}:${method}`

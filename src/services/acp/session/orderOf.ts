@@ -1,11 +1,12 @@
 import { addressOf } from "../../../../schemas/acp/address.ts"
 import type { Order } from "../../../../schemas/acp/Order.ts"
 import type { Attempt, Checkout, Contents, Line } from "../../../../schemas/checkout.ts"
+import { lineTotals } from "../../../domain/acp/totals.ts"
 import { absolute, listingUrl } from "../../../domain/publicUrls.ts"
 import { nameOf } from "./lineItemsOf.ts"
 import { typeOf } from "./optionsOf.ts"
 import { daysAfter, type Market } from "./Shown.ts"
-import { lineTotals, totalsOf } from "./totalsOf.ts"
+import { totalsOf } from "./totalsOf.ts"
 
 const lineOf = (line: Line, { quote }: Contents, publicUrl: string): Order["line_items"][number] => {
   const totals = quote.lines.find(({ lineId }) => lineId === line.id)!
