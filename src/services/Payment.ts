@@ -1,4 +1,4 @@
-import { Context, Duration, Effect, Equal, Layer } from "effect"
+import { Context, Effect, Equal, Layer } from "effect"
 import type { Attempt, Contents, Checkout as Session } from "../../schemas/checkout.ts"
 import {
   IllegalStep,
@@ -10,21 +10,21 @@ import {
   SessionExpired,
   StaleCheckout,
   TotalChanged,
-  Unavailable
+  type Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
-import { isShopping } from "../domain/checkout.ts"
 import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
 import { planned } from "../domain/orders.ts"
 import { Arrival, type Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
-import { type Authentication, type Begun, type Due, type Outcome, Payments } from "../ports/Payments.ts"
-import { Attempts } from "../store/Attempts.ts"
+import { type Authentication, type Outcome, Payments } from "../ports/Payments.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
 import { now } from "./now.ts"
+import { dueOf, patiently } from "./payment/asking.ts"
+import { ending } from "./payment/ending.ts"
 import { type Record, unrecorded } from "./Record.ts"
 import { Repayment } from "./Repayment.ts"
 import { type Along, Settlement } from "./Settlement.ts"
@@ -50,21 +50,8 @@ export type NotPaid =
   | StaleCheckout
   | Unavailable
 
-/** How long the provider may take before its answer no longer counts as one. */
-const patience = Duration.seconds(10)
-
-/** A payment that was touched since then is still being made by the request that began it. */
-const fresh = Duration.seconds(15)
-
-const nothing = () => Effect.void
-
 /** The total that the buyer can have seen; none before it is final, or when no answer told it. */
 const shownTotal = ({ quote, unshown }: Contents) => (quote.final && !unshown ? quote.totals.total : undefined)
-
-const dueOf = ({ id, state }: Session, attempt: Attempt): Due => {
-  const { currency, totals } = state.contents.quote
-  return { attemptId: attempt.id, checkoutId: id, amount: totals.total, currency }
-}
 
 /** What goes where, as the buyer's bank was asked to pay for it. */
 const goods = ({ address, codes, deliveries }: Contents) => ({ address, codes, deliveries })
@@ -98,10 +85,10 @@ export class Payment extends Context.Service<
       const checkout = yield* Checkout
       const checkouts = yield* Checkouts
       const settlement = yield* Settlement
-      const attempts = yield* Attempts
       const repayment = yield* Repayment
       const payments = yield* Payments
       const ids = yield* Ids
+      const { begun, ...endings } = yield* ending
 
       const plan = Effect.fnUntraced(function* (contents: Contents) {
         const orderIds = yield* Effect.forEach(shopsOf(contents.lines), () => ids.next("ord"))
@@ -150,22 +137,6 @@ export class Payment extends Context.Service<
         if (found?.state._tag === "Completed" && found.state.attempt.id === attempt.id) return found
         yield* repayment.late(dueOf(session, attempt), reference)
         return yield* new StaleCheckout()
-      })
-
-      /** The attempt as its provider knows it. */
-      const begun = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
-        const kept = yield* orUnavailable(attempts.find(attempt.id))
-        const reference = kept?.reference ?? undefined
-        return {
-          ...dueOf(session, attempt),
-          startedAt: kept?.startedAt ?? session.updatedAt,
-          ...(reference !== undefined && { reference })
-        } satisfies Begun
-      })
-
-      const patiently = Effect.timeoutOrElse({
-        duration: patience,
-        orElse: () => Effect.succeed<Outcome>({ _tag: "Unknown" })
       })
 
       /** `Unavailable` is certain that nothing was charged; no answer is not. */
@@ -286,70 +257,9 @@ export class Payment extends Context.Service<
         }
       )
 
-      /** An attempt that was closed, by what its provider says. */
-      const ended = Effect.fnUntraced(function* (session: Session, attempt: Attempt, outcome: Outcome) {
-        if (outcome._tag === "Settled")
-          return yield* settlement.settle(session, attempt, outcome.reference, unrecorded.along)
-        return outcome._tag === "Declined" ? yield* settlement.decline(session, attempt, "voided") : session
-      })
-
-      const voided = Effect.fnUntraced(function* (session: Session, attempt: Attempt) {
-        return yield* ended(session, attempt, yield* payments.close(yield* begun(session, attempt)))
-      })
-
-      /** As `close`; whoever waits for the answer has to come again when the provider cannot say, or not in time. */
-      const known = Effect.fnUntraced(function* (one: Begun) {
-        const outcome = yield* patiently(payments.close(one))
-        if (outcome._tag === "Unknown") return yield* new Unavailable({ what: "payment provider", retryAfter: 60 })
-        return outcome
-      })
-
-      const heard = Effect.fnUntraced(function* (attemptId: string) {
-        const kept = yield* orUnavailable(attempts.find(attemptId))
-        if (kept === undefined) return
-        const session = yield* orUnavailable(checkouts.find(kept.checkoutId))
-        if (session === undefined) return
-        const { state, updatedAt } = session
-        if ("attempt" in state && state.attempt.id === kept.id) {
-          const age = (yield* now).getTime() - updatedAt.getTime()
-          const isOver = state._tag === "Completed"
-          const isUnderWay = state._tag === "Paying" && age < Duration.toMillis(fresh)
-          if (isOver || isUnderWay) return
-          yield* ended(session, state.attempt, yield* known(yield* begun(session, state.attempt)))
-          return
-        }
-        const { amount, checkoutId, currency, reference, startedAt } = kept
-        const due: Due = { attemptId, checkoutId, amount, currency }
-        const outcome = yield* known({ ...due, startedAt, ...(reference !== null && { reference }) })
-        if (outcome._tag === "Settled") yield* repayment.late(due, outcome.reference)
-      })
-
       return Payment.of({
         complete,
-        hear: Effect.fn("Payment.hear")((attemptId) =>
-          Effect.retry(
-            Effect.suspend(() => heard(attemptId)),
-            { times: 2, while: ({ _tag }) => _tag !== "Unavailable" }
-          )
-        ),
-        cancel: Effect.fn("Payment.cancel")(function* (id, record = nothing) {
-          const session = yield* checkout.read(id)
-          const { expiresAt, state } = session
-          if (isShopping(state) && expiresAt <= (yield* now)) return yield* new SessionExpired()
-          if (state._tag !== "Challenged") return yield* settlement.cancel(session, record)
-          const outcome = yield* known(yield* begun(session, state.attempt))
-          return yield* settlement.cancel(yield* ended(session, state.attempt, outcome), record)
-        }),
-        reconcile: Effect.fn("Payment.reconcile")(function* (session) {
-          return session.state._tag === "Paying" ? yield* voided(session, session.state.attempt) : session
-        }),
-        expire: Effect.fn("Payment.expire")(function* (session) {
-          const { expiresAt, state } = session
-          // Found overdue a moment ago, and lived on since.
-          if (expiresAt > (yield* now)) return session
-          const still = state._tag === "Challenged" ? yield* voided(session, state.attempt) : session
-          return still.state._tag === "Completed" ? still : yield* checkout.move(still, { _tag: "TimedOut" })
-        })
+        ...endings
       })
     })
   )
