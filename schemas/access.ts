@@ -24,11 +24,15 @@ export type Role = typeof Role.Type
 export const Channel = Schema.Literals(["mcp", "acp", "rest", "web", "gateway", "import", "demo"])
 export type Channel = typeof Channel.Type
 
-/** Who is asking: nobody we know, a signed-in account with the scopes of its token, or a buying agent by its key. */
+/**
+ * Who is asking: nobody we know, a signed-in account with the scopes of its token, a buying agent by its key, or a
+ * service account with scopes of its own. `clientId` is the program the account let in.
+ */
 export const Viewer = Schema.TaggedUnion({
   Guest: {},
-  Account: { accountId: AccountId, scopes: Schema.Array(Scope) },
-  Agent: { agentKeyId: AgentKeyId }
+  Account: { accountId: AccountId, scopes: Schema.Array(Scope), clientId: Schema.optionalKey(Schema.String) },
+  Agent: { agentKeyId: AgentKeyId },
+  Service: { clientId: Schema.String, scopes: Schema.Array(Scope) }
 })
 export type Viewer = typeof Viewer.Type
 
@@ -36,6 +40,7 @@ export type Viewer = typeof Viewer.Type
 export const Owner = Schema.Union([
   Schema.Literal("guest"),
   Schema.TemplateLiteral(["account:", Schema.String]),
-  Schema.TemplateLiteral(["agent:", Schema.String])
+  Schema.TemplateLiteral(["agent:", Schema.String]),
+  Schema.TemplateLiteral(["service:", Schema.String])
 ])
 export type Owner = typeof Owner.Type

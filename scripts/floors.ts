@@ -28,7 +28,7 @@ const stairs: Record<string, ReadonlyArray<string>> = {
 /** Packages that only some rooms may know. */
 const vendors: ReadonlyArray<readonly [package_: RegExp, rooms: ReadonlyArray<string>]> = [
   [/^@modelcontextprotocol\//, ["mcp"]],
-  [/^(pg|redis|jose|sales-tax|stripe|nodemailer|@electric-sql\/)/, ["live"]],
+  [/^(pg|redis|jose|oidc-provider|sales-tax|sharp|stripe|nodemailer|@electric-sql\/|@node-rs\/)/, ["live"]],
   [/^(react|react-dom|preact)/, ["widgets"]],
   [/^effect\/sql/, ["store", "live", "demo", "services", "commands"]],
   [/^effect\/http/, ["http", "mcp", "commands"]]

@@ -9,6 +9,8 @@ export const ownerOf = (viewer: Viewer): Owner => {
       return `account:${viewer.accountId}`
     case "Agent":
       return `agent:${viewer.agentKeyId}`
+    case "Service":
+      return `service:${viewer.clientId}`
   }
 }
 
@@ -24,7 +26,7 @@ const implied: Partial<Record<Scope, ReadonlyArray<Scope>>> = {
 
 /** Which of the needed permissions are missing. A guest lacks every one. */
 export const lacking = (viewer: Viewer, needed: ReadonlyArray<Scope>): ReadonlyArray<Scope> => {
-  const held = viewer._tag === "Account" ? viewer.scopes : []
+  const held = "scopes" in viewer ? viewer.scopes : []
   const all = new Set(held.flatMap((scope) => [scope, ...(implied[scope] ?? [])]))
   return needed.filter((scope) => !all.has(scope))
 }

@@ -6,8 +6,8 @@ import { RateLimited } from "../../schemas/errors.ts"
 export class RateLimit extends Context.Service<
   RateLimit,
   {
-    /** Counts one request against the caller's minute. */
-    readonly take: (who: string) => Effect.Effect<void, RateLimited>
+    /** Counts one request against the caller's minute, which allows as many as `perMinute` says, or what the settings say. */
+    readonly take: (who: string, perMinute?: number) => Effect.Effect<void, RateLimited>
   }
 >()("craftlocal/ports/RateLimit") {
   /** Over whichever store the limiter keeps its counts in. When the store is away, requests pass. */
@@ -18,13 +18,13 @@ export class RateLimit extends Context.Service<
         const limiter = yield* RateLimiter.RateLimiter
         const window = Duration.minutes(1)
         return {
-          take: (who: string) =>
+          take: (who: string, most = perMinute) =>
             limiter
               .consume({
                 key: who,
                 algorithm: "fixed-window",
                 onExceeded: "fail",
-                limit: perMinute,
+                limit: most,
                 window
               })
               .pipe(
@@ -48,26 +48,27 @@ export class RateLimit extends Context.Service<
   static readonly layerMemory = (perMinute = 1_000_000) =>
     Layer.sync(RateLimit, () => {
       const counts = new Map<string, { taken: number; until: number }>()
-      const each = 60_000 / perMinute
       let full = 10_000
       const forget = (now: number) => {
         for (const [who, { until }] of counts) if (until <= now) counts.delete(who)
         full = Math.max(10_000, counts.size * 2)
       }
-      const take = (who: string, now: number) => {
+      const take = (who: string, most: number, now: number) => {
         let count = counts.get(who)
         if (count === undefined || count.until <= now) {
           if (counts.size >= full) forget(now)
           count = { taken: 0, until: now }
           counts.set(who, count)
         }
-        if (count.taken >= perMinute) {
+        if (count.taken >= most) {
           return Effect.fail(new RateLimited({ retryAfter: Math.ceil((count.until - now) / 1000) }))
         }
         count.taken += 1
-        count.until += each
+        count.until += 60_000 / most
         return Effect.void
       }
-      return { take: (who) => Effect.clockWith((clock) => take(who, clock.currentTimeMillisUnsafe())) }
+      return {
+        take: (who, most = perMinute) => Effect.clockWith((clock) => take(who, most, clock.currentTimeMillisUnsafe()))
+      }
     })
 }
