@@ -1,5 +1,13 @@
 import { CancelWindowOver, OrderMovedOn } from "./errors/orders.ts"
-import { Forbidden, Invalid, NotFound, Unauthorized } from "./errors/request.ts"
+import {
+  EmailNotConfirmed,
+  Forbidden,
+  Invalid,
+  LinkOver,
+  NotFound,
+  Unauthorized,
+  WrongPassword
+} from "./errors/request.ts"
 import { Internal, KeyInFlight, KeyReused, RateLimited, Unavailable } from "./errors/service.ts"
 import {
   IllegalStep,
@@ -23,6 +31,9 @@ export const refusals = [
   Unauthorized,
   Forbidden,
   Invalid,
+  WrongPassword,
+  EmailNotConfirmed,
+  LinkOver,
   NotReady,
   OutOfStock,
   PaymentDeclined,

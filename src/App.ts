@@ -11,12 +11,14 @@ import { layerRest } from "./http/rest/layer.ts"
 import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
+import { AccountLetters } from "./services/AccountLetters.ts"
 import { Agents } from "./services/Agents.ts"
 import { AgentUpdates } from "./services/AgentUpdates.ts"
 import { AcpCarts } from "./services/acp/AcpCarts.ts"
 import { AcpSessions } from "./services/acp/AcpSessions.ts"
 import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
 import { Baskets } from "./services/Baskets.ts"
+import { BrowserSessions } from "./services/BrowserSessions.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
 import { Deliveries } from "./services/Deliveries.ts"
@@ -25,6 +27,7 @@ import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
+import { NewPasswords } from "./services/NewPasswords.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { OrderNews } from "./services/OrderNews.ts"
@@ -33,8 +36,10 @@ import { PaymentNews } from "./services/PaymentNews.ts"
 import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
+import { Registration } from "./services/Registration.ts"
 import { Repayment } from "./services/Repayment.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { SignIn } from "./services/SignIn.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
@@ -43,6 +48,7 @@ import { AcpNotes } from "./store/AcpNotes.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
 import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
+import { Browsers } from "./store/Browsers.ts"
 import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
 import { DeadLetters } from "./store/DeadLetters.ts"
@@ -51,8 +57,10 @@ import { FeedVersions } from "./store/FeedVersions.ts"
 import { Idempotency } from "./store/Idempotency.ts"
 import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
+import { MailedLinks } from "./store/MailedLinks.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
+import { PasswordHashes } from "./store/PasswordHashes.ts"
 import { Places } from "./store/Places.ts"
 import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
@@ -66,6 +74,7 @@ export const layerStore = Layer.mergeAll(
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
+  Browsers.layer,
   Carts.layer,
   Checkouts.layer,
   DeadLetters.layer,
@@ -74,8 +83,10 @@ export const layerStore = Layer.mergeAll(
   Idempotency.layer,
   Inventory.layer,
   Listings.layer,
+  MailedLinks.layer,
   Orders.layer,
   Outbox.layer,
+  PasswordHashes.layer,
   PaymentSteps.layer,
   Places.layer,
   Refunds.layer,
@@ -88,7 +99,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
-  Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
+  Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Feed.layer,
   Housekeeping.layer,
   Identify.layer,
@@ -103,6 +114,9 @@ export const layerServices = Layer.mergeAll(
   AcpSessions.layer,
   PaymentSheet.layer
 ).pipe(
+  Layer.provideMerge(Layer.mergeAll(NewPasswords.layer, Registration.layer)),
+  Layer.provideMerge(SignIn.layer),
+  Layer.provideMerge(BrowserSessions.layer),
   Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),

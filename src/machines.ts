@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { Duration, Effect, Layer, Logger, References } from "effect"
 import type { Config } from "./config.ts"
+import { layerArgon2Passwords } from "./live/argon2/Passwords.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
@@ -83,6 +84,7 @@ export const layerMachines = (config: Config) =>
     layerPayments(config),
     layerPaymentEvents(config),
     layerWebhookSecret(config),
+    layerArgon2Passwords(),
     layerStateRates,
     layerFetchWebhooks(),
     layerBuiltWidgets(inProject(".build/widgets")),

@@ -6,6 +6,7 @@ import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src
 import { demoFace } from "../src/demo/face.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
 import { plantMarket } from "../src/demo/plant.ts"
+import { layerArgon2Passwords } from "../src/live/argon2/Passwords.ts"
 import { layerDb } from "../src/live/sql/Db.ts"
 import { Auth } from "../src/ports/Auth.ts"
 import { Cache } from "../src/ports/Cache.ts"
@@ -94,6 +95,7 @@ export const openWorld = async ({
     Cache.layerMemory,
     Ids.layerMemory,
     Mail.layerMemory,
+    layerArgon2Passwords(),
     payments,
     paymentEvents,
     RateLimit.layerMemory(perMinute),

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { Address } from "../../schemas/address.ts"
 import type { Random } from "./random.ts"
-import type { AccountRow } from "./rows.ts"
+import type { Person } from "./shops.ts"
 import { homes } from "./words/cities.ts"
 import { firstNames, lastNames } from "./words/people.ts"
 
@@ -16,7 +16,7 @@ export interface Buyer {
 
 const decodeAddress = Schema.decodeUnknownSync(Address)
 
-export const ofAccount = ({ address, email, id, name }: AccountRow): Buyer => ({
+export const ofAccount = ({ address, email, id, name }: Person): Buyer => ({
   owner: `account:${id}`,
   accountId: id,
   name,

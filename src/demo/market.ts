@@ -3,11 +3,12 @@ import { discountCodes } from "./discounts.ts"
 import { demoFace } from "./face.ts"
 import { generateListings, type Offer } from "./listings.ts"
 import { generateTrade, type Sale } from "./orders.ts"
+import { demoPasswords } from "./passwords.ts"
 import { generateQuestions } from "./questions.ts"
 import { random } from "./random.ts"
 import { generateReviews } from "./reviews.ts"
-import type { ListingRow, Market, ReviewRow, ShopRow } from "./rows.ts"
-import { generatePeople, type Shop } from "./shops.ts"
+import type { AddressRow, ListingRow, Market, PasswordRow, ReviewRow, ShopRow } from "./rows.ts"
+import { generatePeople, type Person, type Shop } from "./shops.ts"
 import { daysBefore } from "./time.ts"
 import { cities } from "./words/cities.ts"
 import { crafts } from "./words/index.ts"
@@ -25,6 +26,14 @@ const counted = ({ row }: Shop, offers: ReadonlyArray<Offer>, reviews: ReadonlyA
   const sum = ratings.reduce((total, rating) => total + rating, 0)
   const rating = ratings.length === 0 ? 0 : Math.round((100 * sum) / ratings.length) / 100
   return { ...row, rating, total_reviews: ratings.length }
+}
+
+const addressOf = ({ address, created_at, id }: Person): ReadonlyArray<AddressRow> =>
+  address === null ? [] : [{ id: id.replace("acc_", "adr_"), account_id: id, address, is_default: true, created_at }]
+
+const passwordOf = ({ created_at, email, id }: Person): ReadonlyArray<PasswordRow> => {
+  const known = demoPasswords[email]
+  return known === undefined ? [] : [{ account_id: id, hash: known.hash, changed_at: created_at }]
 }
 
 /** How much a listing is liked: its reviews and sales, and a little chance. */
@@ -53,7 +62,9 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
   const reviews = generateReviews(people, active, sales, 600, seed, now)
   const hash = createHash("sha256").update(demoFace.agentKey).digest("hex")
   return {
-    accounts: people.accounts,
+    accounts: people.accounts.map(({ address: _, ...row }) => row),
+    addresses: people.accounts.flatMap(addressOf),
+    passwords: people.accounts.flatMap(passwordOf),
     categories: crafts.map(({ name, slug }, position) => ({ slug, name, position })),
     cities: cities.map(({ name, slug, state }) => ({ slug, name, state })),
     shops: people.shops.map((shop) => counted(shop, active, reviews)),

@@ -9,7 +9,6 @@ import { courseOf } from "./course.ts"
 import type { Offer } from "./listings.ts"
 import { type Random, random } from "./random.ts"
 import type {
-  AccountRow,
   AttemptRow,
   CheckoutRow,
   DiscountCodeRow,
@@ -18,6 +17,7 @@ import type {
   OrderRow,
   RefundRow
 } from "./rows.ts"
+import type { Person } from "./shops.ts"
 import { daysAfter, daysBefore } from "./time.ts"
 
 /** An order with what reviews need to know of it. */
@@ -58,7 +58,7 @@ const refundOf = ({ id, totals }: ReturnType<typeof ordersOf>[number], attemptId
 
 /** So many past orders, newest first, by the rules of pricing that live ones follow. */
 export const generateTrade = (
-  people: { readonly buyer: AccountRow; readonly buyers: ReadonlyArray<AccountRow> },
+  people: { readonly buyer: Person; readonly buyers: ReadonlyArray<Person> },
   offers: ReadonlyArray<Offer>,
   codes: ReadonlyArray<DiscountCodeRow>,
   count: number,

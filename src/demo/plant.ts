@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { insertRows } from "./insert.ts"
 import { generateMarket } from "./market.ts"
+import { demoPasswords } from "./passwords.ts"
 import type { Market } from "./rows.ts"
 
 /** Every table that the demo shop fills; what hangs on them goes with them. */
@@ -9,6 +10,8 @@ const tables: ReadonlyArray<keyof Market> = [
   "cities",
   "categories",
   "accounts",
+  "addresses",
+  "passwords",
   "shops",
   "listings",
   "variants",
@@ -38,13 +41,25 @@ export const plantedSeed = Effect.gen(function* () {
   return row && Number(row.value)
 })
 
+/** A demo that was planted before there were passwords gets them. */
+const lendPasswords = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const [email, { hash }] of Object.entries(demoPasswords)) {
+    yield* sql`INSERT INTO passwords (account_id, hash, changed_at)
+      SELECT id, ${hash}, created_at FROM accounts WHERE email = ${email} ON CONFLICT DO NOTHING`
+  }
+})
+
 /** Writes the demo shop, all or nothing, and only where none stands yet. Answers whether it did. */
 export const plantMarket = Effect.fn("plantMarket")(function* ({ fresh = false, now, seed }: PlantOptions) {
   const sql = yield* SqlClient.SqlClient
   const planted = yield* sql.withTransaction(
     Effect.gen(function* () {
       yield* sql`SELECT pg_advisory_xact_lock(hashtext('demo_seed'))`
-      if (!fresh && (yield* plantedSeed) !== undefined) return false
+      if (!fresh && (yield* plantedSeed) !== undefined) {
+        yield* lendPasswords
+        return false
+      }
       if (fresh) yield* sql`TRUNCATE ${sql.csv(tables.map((table) => sql`${sql(table)}`))} CASCADE`
       const market = generateMarket({ seed, now })
       yield* Effect.forEach(

@@ -7,9 +7,23 @@ export interface AccountRow {
   readonly name: string
   readonly roles: ReadonlyArray<"buyer" | "seller" | "admin">
   readonly phone: string | null
-  readonly address: Readonly<Record<string, string>> | null
   readonly member_since: Date | null
   readonly created_at: Date
+  readonly email_verified_at: Date
+}
+
+export interface AddressRow {
+  readonly id: string
+  readonly account_id: string
+  readonly address: Readonly<Record<string, string>>
+  readonly is_default: boolean
+  readonly created_at: Date
+}
+
+export interface PasswordRow {
+  readonly account_id: string
+  readonly hash: string
+  readonly changed_at: Date
 }
 
 export interface CategoryRow {
@@ -203,6 +217,8 @@ export interface AgentKeyRow {
 /** Every table of the demo shop, in an order in which each row finds what it refers to. */
 export interface Market {
   readonly accounts: ReadonlyArray<AccountRow>
+  readonly addresses: ReadonlyArray<AddressRow>
+  readonly passwords: ReadonlyArray<PasswordRow>
   readonly categories: ReadonlyArray<CategoryRow>
   readonly cities: ReadonlyArray<CityRow>
   readonly shops: ReadonlyArray<ShopRow>

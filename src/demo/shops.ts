@@ -1,5 +1,5 @@
 import { random } from "./random.ts"
-import type { AccountRow, ShopRow } from "./rows.ts"
+import type { AccountRow, AddressRow, ShopRow } from "./rows.ts"
 import { daysBefore } from "./time.ts"
 import { homes } from "./words/cities.ts"
 import { firstNames, lastNames } from "./words/people.ts"
@@ -18,10 +18,13 @@ const emails: Readonly<Record<string, string>> = {
   "halyard-goods": "seller2@craftlocal.test"
 }
 
+/** An account with the address it has parcels sent to. */
+export type Person = AccountRow & { readonly address: AddressRow["address"] | null }
+
 /** The accounts that interface documents promise, beside the makers and the other buyers. */
 export const generatePeople = (seed: number, now: Date) => {
   const r = random(seed, "people")
-  const account = (email: string, name: string, roles: AccountRow["roles"], days: number): AccountRow => ({
+  const account = (email: string, name: string, roles: AccountRow["roles"], days: number): Person => ({
     id: r.id("acc"),
     email,
     name,
@@ -29,11 +32,12 @@ export const generatePeople = (seed: number, now: Date) => {
     phone: null,
     address: null,
     member_since: null,
-    created_at: daysBefore(now, days)
+    created_at: daysBefore(now, days),
+    email_verified_at: daysBefore(now, days)
   })
   const at = (name: string, index: number) => ({ name, ...homes[index % homes.length]!, country: "US" })
 
-  const buyer: AccountRow = {
+  const buyer: Person = {
     ...account("buyer@craftlocal.test", "Avery Collins", ["buyer"], 410),
     phone: "+13125550142",
     address: { ...at("Avery Collins", 0), line2: "Apt 3F" },
@@ -46,7 +50,7 @@ export const generatePeople = (seed: number, now: Date) => {
   const others = r
     .shuffled(firstNames)
     .slice(0, 42)
-    .map((first, index): AccountRow => {
+    .map((first, index): Person => {
       const last = lasts[index % lasts.length]!
       const name = `${first} ${last}`
       return {

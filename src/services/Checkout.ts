@@ -114,7 +114,7 @@ export class Checkout extends Context.Service<
         const account = viewer._tag === "Account" ? yield* orUnavailable(accounts.find(viewer.accountId)) : undefined
         if (account === undefined) return { buyer: {}, address: null }
         const { address, email, name, phone } = account
-        return { buyer: { email, name, ...(phone !== null && { phone }) }, address }
+        return { buyer: { name, ...(email !== null && { email }), ...(phone !== null && { phone }) }, address }
       })
 
       const draftOf = Effect.fnUntraced(function* (draft: Draft, changes: Changes) {

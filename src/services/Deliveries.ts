@@ -6,6 +6,7 @@ import { DeadLetters } from "../store/DeadLetters.ts"
 import { Orders } from "../store/Orders.ts"
 import { Message, Outbox } from "../store/Outbox.ts"
 import { orUnavailable } from "../store/Sql.ts"
+import { AccountLetters } from "./AccountLetters.ts"
 import { AgentUpdates, firstUpdate } from "./AgentUpdates.ts"
 import { Letters } from "./Letters.ts"
 import { Repayment } from "./Repayment.ts"
@@ -26,6 +27,7 @@ export class Deliveries extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const orders = yield* Orders
       const outbox = yield* Outbox
+      const accountLetters = yield* AccountLetters
       const agentUpdates = yield* AgentUpdates
       const deadLetters = yield* DeadLetters
       const letters = yield* Letters
@@ -57,7 +59,12 @@ export class Deliveries extends Context.Service<
           OrderChanged: ({ eventId, orderId }) => letters.changed(orderId, eventId),
           OrderCanceled: ({ eventId, orderId }) => letters.takenBack(orderId, eventId),
           AgentUpdate: (update) => agentUpdates.tell(update, id),
-          RefundDue: ({ refundId }) => repayment.give(refundId)
+          RefundDue: ({ refundId }) => repayment.give(refundId),
+          EmailToConfirm: ({ accountId }) => accountLetters.toConfirm(accountId, id),
+          AlreadyRegistered: ({ accountId }) => accountLetters.alreadyRegistered(accountId, id),
+          PasswordForgotten: ({ accountId }) =>
+            accountId === null ? Effect.void : accountLetters.forgotten(accountId, id),
+          PasswordChanged: ({ accountId }) => accountLetters.changed(accountId, id)
         })
 
       /** What can never be delivered is not tried again. */

@@ -3,10 +3,12 @@ import type { Unavailable } from "../../schemas/errors.ts"
 import type { CheckoutId } from "../../schemas/ids.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Audit } from "../store/Audit.ts"
+import { Browsers } from "../store/Browsers.ts"
 import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { DeadLetters } from "../store/DeadLetters.ts"
 import { Idempotency } from "../store/Idempotency.ts"
+import { MailedLinks } from "../store/MailedLinks.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { WebhooksSeen } from "../store/WebhooksSeen.ts"
 import { now } from "./now.ts"
@@ -28,7 +30,7 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month. */
+    /** Forgets expired carts, browser sessions and links, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
@@ -36,11 +38,13 @@ export class Housekeeping extends Context.Service<
     Housekeeping,
     Effect.gen(function* () {
       const checkouts = yield* Checkouts
+      const browsers = yield* Browsers
       const carts = yield* Carts
       const idempotency = yield* Idempotency
       const audit = yield* Audit
       const seen = yield* WebhooksSeen
       const deadLetters = yield* DeadLetters
+      const links = yield* MailedLinks
       const names = yield* Ids
       const payment = yield* Payment
 
@@ -80,6 +84,8 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(carts.sweep(at))
           yield* orUnavailable(idempotency.sweep(before(at, keysLive)))
           yield* orUnavailable(seen.sweep(before(at, messagesLive)))
+          yield* orUnavailable(browsers.sweep(at))
+          yield* orUnavailable(links.sweep(at))
           yield* orUnavailable(deadLetters.sweep)
         }).pipe(Effect.withSpan("Housekeeping.sweep"))
       }

@@ -41,7 +41,11 @@ export class Letters extends Context.Service<
       const mail = yield* Mail
       const sender = yield* Site
 
-      const send = Effect.fnUntraced(function* (id: string, to: string | undefined, written: Written | undefined) {
+      const send = Effect.fnUntraced(function* (
+        id: string,
+        to: string | null | undefined,
+        written: Written | undefined
+      ) {
         if (!to || written === undefined) return
         yield* mail.send({ id, to, subject: written.subject, text: asText(written), html: asHtml(written) })
       })

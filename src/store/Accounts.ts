@@ -6,30 +6,48 @@ import { type AccountId, canExist } from "../../schemas/ids.ts"
 
 export interface Account {
   readonly id: AccountId
-  readonly email: string
+  /** None where it was erased, or where another issuer keeps it. */
+  readonly email: string | null
+  /** When its owner has shown that letters to it arrive. */
+  readonly emailVerifiedAt: Date | null
   readonly name: string
   readonly phone: string | null
+  /** The one that a checkout begins with. */
   readonly address: Address | null
   readonly roles: ReadonlyArray<Role>
   /** Since when the account is in the Circle. */
   readonly memberSince: Date | null
+  /** Whatever was issued to it before is void. */
+  readonly tokensValidFrom: Date | null
+  readonly createdAt: Date
 }
 
-interface Row extends Omit<Account, "address" | "memberSince"> {
+interface Row {
+  readonly id: AccountId
+  readonly email: string | null
+  readonly email_verified_at: Date | null
+  readonly name: string
+  readonly phone: string | null
   readonly address: unknown
+  readonly roles: ReadonlyArray<Role>
   readonly member_since: Date | null
+  readonly tokens_valid_from: Date | null
+  readonly created_at: Date
 }
 
 const addressOf = Schema.decodeUnknownSync(Schema.NullOr(Address))
 
-const ofRow = ({ address, email, id, member_since, name, phone, roles }: Row): Account => ({
-  id,
-  email,
-  name,
-  phone,
-  roles,
-  address: addressOf(address),
-  memberSince: member_since
+const ofRow = (row: Row): Account => ({
+  id: row.id,
+  email: row.email,
+  emailVerifiedAt: row.email_verified_at,
+  name: row.name,
+  phone: row.phone,
+  address: addressOf(row.address),
+  roles: row.roles,
+  memberSince: row.member_since,
+  tokensValidFrom: row.tokens_valid_from,
+  createdAt: row.created_at
 })
 
 export class Accounts extends Context.Service<
@@ -41,32 +59,70 @@ export class Accounts extends Context.Service<
     readonly ofShop: (shopId: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
     /** The shops this account sells under. */
     readonly shopsOf: (id: string) => Effect.Effect<ReadonlyArray<string>, SqlError.SqlError>
+    /** A new buyer; false when the e-mail belongs to an account already. */
+    readonly insert: (account: {
+      readonly id: string
+      readonly email: string
+      readonly name: string
+      readonly at: Date
+    }) => Effect.Effect<boolean, SqlError.SqlError>
+    /** What is given takes the place of what was. */
+    readonly update: (
+      id: string,
+      changes: { readonly name?: string | undefined; readonly phone?: string | null | undefined }
+    ) => Effect.Effect<void, SqlError.SqlError>
+    /** Letters to its e-mail arrive; that they did before is not forgotten. */
+    readonly verifyEmail: (id: string, at: Date) => Effect.Effect<void, SqlError.SqlError>
+    /** Whatever was issued to it before this moment is void. */
+    readonly voidTokens: (id: string, before: Date) => Effect.Effect<void, SqlError.SqlError>
+    /** Nobody else changes what belongs to it until this transaction ends. */
+    readonly lock: (id: string) => Effect.Effect<void, SqlError.SqlError>
   }
 >()("craftlocal/store/Accounts") {
   static readonly layer = Layer.effect(
     Accounts,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const columns = sql`a.id, a.email, a.email_verified_at, a.name, a.phone, a.roles, a.member_since,
+        a.tokens_valid_from, a.created_at,
+        (SELECT address FROM addresses WHERE account_id = a.id AND is_default) AS address`
       return {
         find: Effect.fnUntraced(function* (id) {
           if (!canExist(id)) return undefined
-          const [row] = yield* sql<Row>`SELECT * FROM accounts WHERE id = ${id}`
+          const [row] = yield* sql<Row>`SELECT ${columns} FROM accounts a WHERE a.id = ${id}`
           return row && ofRow(row)
         }),
         findByEmail: Effect.fnUntraced(function* (email) {
           if (email.includes("\0")) return undefined
-          const [row] = yield* sql<Row>`SELECT * FROM accounts WHERE lower(email) = lower(${email})`
+          const [row] = yield* sql<Row>`SELECT ${columns} FROM accounts a WHERE lower(a.email) = lower(${email})`
           return row && ofRow(row)
         }),
         ofShop: Effect.fnUntraced(function* (shopId) {
-          const [row] = yield* sql<Row>`SELECT a.* FROM accounts a JOIN shops s ON s.account_id = a.id
+          const [row] = yield* sql<Row>`SELECT ${columns} FROM accounts a JOIN shops s ON s.account_id = a.id
             WHERE s.id = ${shopId}`
           return row && ofRow(row)
         }),
         shopsOf: (id) =>
           Effect.map(sql<{ id: string }>`SELECT id FROM shops WHERE account_id = ${id}`, (rows) =>
             rows.map((row) => row.id)
-          )
+          ),
+        insert: ({ at, email, id, name }) =>
+          Effect.map(
+            sql`INSERT INTO accounts (id, email, name, roles, created_at)
+              VALUES (${id}, ${email}, ${name}, '{buyer}', ${at}) ON CONFLICT DO NOTHING RETURNING 1`,
+            (rows) => rows.length > 0
+          ),
+        update: Effect.fnUntraced(function* (id, { name, phone }) {
+          if (name !== undefined) yield* sql`UPDATE accounts SET name = ${name} WHERE id = ${id}`
+          if (phone !== undefined) yield* sql`UPDATE accounts SET phone = ${phone} WHERE id = ${id}`
+        }),
+        verifyEmail: (id, at) =>
+          Effect.asVoid(
+            sql`UPDATE accounts SET email_verified_at = ${at} WHERE id = ${id} AND email_verified_at IS NULL`
+          ),
+        voidTokens: (id, before) =>
+          Effect.asVoid(sql`UPDATE accounts SET tokens_valid_from = ${before} WHERE id = ${id}`),
+        lock: (id) => Effect.asVoid(sql`SELECT FROM accounts WHERE id = ${id} FOR UPDATE`)
       }
     })
   )

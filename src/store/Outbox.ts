@@ -16,7 +16,15 @@ export const Message = Schema.TaggedUnion({
   /** To the agent through which was bought: the orders of a checkout as they now are. */
   AgentUpdate: { checkoutId: Schema.String, event: Schema.Literals(["order_create", "order_update"]) },
   /** To the payment provider: money goes back. */
-  RefundDue: { refundId: Schema.String }
+  RefundDue: { refundId: Schema.String },
+  /** To the owner of an account: a link that proves the e-mail theirs. */
+  EmailToConfirm: { accountId: Schema.String },
+  /** To the owner of an account: somebody wanted to open another with the same e-mail. */
+  AlreadyRegistered: { accountId: Schema.String },
+  /** To the owner of an account: a link to choose a new password; to nobody without one. */
+  PasswordForgotten: { accountId: Schema.NullOr(Schema.String) },
+  /** To the owner of an account: the password was changed. */
+  PasswordChanged: { accountId: Schema.String }
 })
 export type Message = typeof Message.Type
 

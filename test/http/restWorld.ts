@@ -13,6 +13,7 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Passwords } from "../../src/ports/Passwords.ts"
 import { Payments } from "../../src/ports/Payments.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
@@ -41,6 +42,7 @@ const ports = (perMinute?: number) =>
     Layer.succeed(Pictures, drawn),
     Layer.succeed(Operator, operator),
     Mail.layerMemory,
+    Passwords.layerMemory,
     Payments.layerMemory,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,

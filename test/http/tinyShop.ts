@@ -4,12 +4,13 @@ import { SqlClient } from "effect/sql"
 /** Two makers in two cities and four things, by hand: a mug with variants, a bowl, a scarf, and one with a nasty title. */
 export const tinyShop = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`INSERT INTO accounts (id, email, name, roles, address) VALUES
-    ('acc_ada', 'ada@craftlocal.test', 'Ada Buyer', '{buyer}',
-      '{"line1": "1 Main St", "city": "Portland", "state": "OR", "zip": "97201", "country": "US"}'),
-    ('acc_bob', 'bob@craftlocal.test', 'Bob Buyer', '{buyer}', NULL),
-    ('acc_kiln', 'kiln@craftlocal.test', 'Kim Kiln', '{seller}', NULL),
-    ('acc_loom', 'loom@craftlocal.test', 'Lou Loom', '{seller}', NULL)`
+  yield* sql`INSERT INTO accounts (id, email, name, roles) VALUES
+    ('acc_ada', 'ada@craftlocal.test', 'Ada Buyer', '{buyer}'),
+    ('acc_bob', 'bob@craftlocal.test', 'Bob Buyer', '{buyer}'),
+    ('acc_kiln', 'kiln@craftlocal.test', 'Kim Kiln', '{seller}'),
+    ('acc_loom', 'loom@craftlocal.test', 'Lou Loom', '{seller}')`
+  yield* sql`INSERT INTO addresses (id, account_id, address, is_default, created_at) VALUES ('adr_ada', 'acc_ada',
+    '{"line1": "1 Main St", "city": "Portland", "state": "OR", "zip": "97201", "country": "US"}', true, now())`
   yield* sql`INSERT INTO categories (slug, name, position)
     VALUES ('ceramics', 'Ceramics', 1), ('textiles', 'Textiles', 2)`
   yield* sql`INSERT INTO cities (slug, name, state) VALUES ('chicago', 'Chicago', 'IL'), ('asheville', 'Asheville', 'NC')`

@@ -1,6 +1,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { layerFetchWebhooks } from "../../src/live/webhooks/FetchWebhooks.ts"
+import { AccountLetters } from "../../src/services/AccountLetters.ts"
 import { AgentUpdates } from "../../src/services/AgentUpdates.ts"
 import { Deliveries } from "../../src/services/Deliveries.ts"
 import { Letters } from "../../src/services/Letters.ts"
@@ -10,7 +11,7 @@ import { market } from "./market.ts"
 /** Buying, and everything that is told of it: webhooks are really posted, and letters go through whatever mail there is. */
 export const telling = (db: LayerDatabase, letters = Letters.layer) =>
   Layer.fresh(Deliveries.layer).pipe(
-    Layer.provide([Layer.fresh(AgentUpdates.layer), Layer.fresh(letters)]),
+    Layer.provide([Layer.fresh(AgentUpdates.layer), AccountLetters.layer, Layer.fresh(letters)]),
     Layer.provide(layerFetchWebhooks("2 seconds")),
     Layer.provideMerge(market(db))
   )

@@ -8,6 +8,7 @@ import { Cache } from "../../src/ports/Cache.ts"
 import { Caller } from "../../src/ports/Caller.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Passwords } from "../../src/ports/Passwords.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
@@ -18,12 +19,13 @@ import { layerBooked } from "./books.ts"
 /** Two makers, and a handful of things: a mug with variants, a bowl, a scarf, the last print, a thing beyond price. */
 export const stockShelves = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`INSERT INTO accounts (id, email, name, roles, phone, address, member_since) VALUES
-    ('acc_ada', 'ada@craftlocal.test', 'Ada Buyer', '{buyer}', '+1 503 555 0100',
-      '{"line1": "1 Main St", "city": "Portland", "state": "OR", "zip": "97201", "country": "US"}', NULL),
-    ('acc_mia', 'mia@craftlocal.test', 'Mia Member', '{buyer}', NULL, NULL, '2026-01-01T00:00:00Z'),
-    ('acc_kiln', 'kiln@craftlocal.test', 'Kim Kiln', '{seller}', NULL, NULL, NULL),
-    ('acc_loom', 'loom@craftlocal.test', 'Lou Loom', '{seller}', NULL, NULL, NULL)`
+  yield* sql`INSERT INTO accounts (id, email, name, roles, phone, member_since) VALUES
+    ('acc_ada', 'ada@craftlocal.test', 'Ada Buyer', '{buyer}', '+1 503 555 0100', NULL),
+    ('acc_mia', 'mia@craftlocal.test', 'Mia Member', '{buyer}', NULL, '2026-01-01T00:00:00Z'),
+    ('acc_kiln', 'kiln@craftlocal.test', 'Kim Kiln', '{seller}', NULL, NULL),
+    ('acc_loom', 'loom@craftlocal.test', 'Lou Loom', '{seller}', NULL, NULL)`
+  yield* sql`INSERT INTO addresses (id, account_id, address, is_default, created_at) VALUES ('adr_ada', 'acc_ada',
+    '{"line1": "1 Main St", "city": "Portland", "state": "OR", "zip": "97201", "country": "US"}', true, now())`
   yield* sql`INSERT INTO categories (slug, name, position) VALUES ('ceramics', 'Ceramics', 1), ('textiles', 'Textiles', 2)`
   yield* sql`INSERT INTO cities (slug, name, state) VALUES ('chicago', 'Chicago', 'IL'), ('asheville', 'Asheville', 'NC')`
   yield* sql`INSERT INTO shops (id, account_id, name, description, city, return_policy) VALUES
@@ -60,6 +62,7 @@ export const market = (db: LayerDatabase) =>
         Ids.layer,
         layerBooked,
         Mail.layerMemory,
+        Passwords.layerMemory,
         RateLimit.layerMemory(),
         Taxes.layerMemory,
         Vault.layerMemory,

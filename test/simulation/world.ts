@@ -6,6 +6,7 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Passwords } from "../../src/ports/Passwords.ts"
 import { memoryLedger, Payments, testProvider } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
@@ -43,6 +44,7 @@ export const openStage = async () => {
     Auth.layerMemory,
     Cache.layerMemory,
     Mail.layerMemory,
+    Passwords.layerMemory,
     RateLimit.layerMemory(1_000_000),
     Taxes.layerMemory,
     Vault.layerMemory,
