@@ -17,10 +17,10 @@ const stairs: Record<string, ReadonlyArray<string>> = {
   http: ["services", "ports", "domain", "schemas"],
   jobs: ["services", "ports", "domain", "schemas"],
   demo: ["schemas", "domain", "store", "ports"],
-  App: ["mcp", "http", "jobs", "services", "store", "ports"],
-  machines: ["live", "ports", "config"],
-  config: [],
-  commands: ["App", "machines", "config", "demo", "services"],
+  App: ["schemas", "mcp", "http", "jobs", "services", "store", "ports"],
+  machines: ["schemas", "live", "ports", "config"],
+  config: ["schemas"],
+  commands: ["schemas", "App", "machines", "config", "demo", "services"],
   main: ["commands"],
   widgets: ["schemas"]
 }

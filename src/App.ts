@@ -1,15 +1,18 @@
 import { Effect, Layer } from "effect"
+import { mcpPaths } from "../schemas/toolsets.ts"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
 import { admission } from "./http/edge.ts"
 import { layerFeed } from "./http/feed/layer.ts"
 import { type GuardOptions, layerGuard } from "./http/guard.ts"
 import { layerHealth } from "./http/health/layer.ts"
+import { layerOAuth } from "./http/oauth/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
 import { Operator } from "./http/pages/Operator.ts"
 import { layerRest } from "./http/rest/layer.ts"
 import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
+import { tools } from "./mcp/tools/index.ts"
 import { Site } from "./ports/Site.ts"
 import { AccountLetters } from "./services/AccountLetters.ts"
 import { Agents } from "./services/Agents.ts"
@@ -33,11 +36,13 @@ import { Ordering } from "./services/Ordering.ts"
 import { OrderNews } from "./services/OrderNews.ts"
 import { Payment } from "./services/Payment.ts"
 import { PaymentNews } from "./services/PaymentNews.ts"
+import { Profiles } from "./services/Profiles.ts"
 import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Registration } from "./services/Registration.ts"
 import { Repayment } from "./services/Repayment.ts"
+import { ServiceAccounts } from "./services/ServiceAccounts.ts"
 import { Settlement } from "./services/Settlement.ts"
 import { SignIn } from "./services/SignIn.ts"
 import { StockNews } from "./services/StockNews.ts"
@@ -54,6 +59,7 @@ import { Checkouts } from "./store/Checkouts.ts"
 import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
 import { FeedVersions } from "./store/FeedVersions.ts"
+import { Grants } from "./store/Grants.ts"
 import { Idempotency } from "./store/Idempotency.ts"
 import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
@@ -64,6 +70,8 @@ import { PasswordHashes } from "./store/PasswordHashes.ts"
 import { Places } from "./store/Places.ts"
 import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
+import { ServiceAccounts as KeptServiceAccounts } from "./store/ServiceAccounts.ts"
+import { Standing } from "./store/Standing.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 
@@ -80,6 +88,7 @@ export const layerStore = Layer.mergeAll(
   DeadLetters.layer,
   Discounts.layer,
   FeedVersions.layer,
+  Grants.layer,
   Idempotency.layer,
   Inventory.layer,
   Listings.layer,
@@ -90,6 +99,8 @@ export const layerStore = Layer.mergeAll(
   PaymentSteps.layer,
   Places.layer,
   Refunds.layer,
+  KeptServiceAccounts.layer,
+  Standing.layer,
   Stock.layer,
   WebhooksSeen.layer
 )
@@ -102,12 +113,13 @@ export const layerServices = Layer.mergeAll(
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Feed.layer,
   Housekeeping.layer,
-  Identify.layer,
   OrderNews.layer,
   Ordering.layer,
   PaymentNews.layer,
+  Profiles.layer,
   Purchases.layer,
   Readiness.layer,
+  ServiceAccounts.layer,
   StockNews.layer,
   Undelivered.layer,
   AcpCarts.layer,
@@ -117,13 +129,19 @@ export const layerServices = Layer.mergeAll(
   Layer.provideMerge(Layer.mergeAll(NewPasswords.layer, Registration.layer)),
   Layer.provideMerge(SignIn.layer),
   Layer.provideMerge(BrowserSessions.layer),
-  Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
+  Layer.provideMerge(Layer.mergeAll(Identify.layer, Notes.layer, Writes.layer)),
   Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
   Layer.provideMerge(layerStore)
 )
+
+/** Where tokens are for, and what the tools there need. */
+const resources = mcpPaths.map((path) => {
+  const offered = tools.filter(({ toolset }) => path === "/mcp" || path === `/mcp/${toolset}`)
+  return { path, scopes: [...new Set(offered.flatMap(({ scopes }) => scopes))].sort() }
+})
 
 /** In bytes; larger bodies are refused by every door. */
 const maxBody = 2 ** 20
@@ -152,6 +170,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerRest,
     layerFeed,
     layerWebhooks,
+    layerOAuth(resources),
     layerHealth,
     layerPages.pipe(
       Layer.provide(Layer.succeed(Operator, { ...(demo && { demo }), ...(supportEmail && { supportEmail }) }))

@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
 import { IpNetwork } from "effect/net"
+import { mcpPaths } from "../schemas/toolsets.ts"
 
 /** Every setting the marketplace reads from its environment. An empty value is unset. */
 
@@ -81,13 +82,25 @@ export const settings = {
     text.check(Schema.isMinLength(16)),
     "16 characters or more",
     "made once and kept in the database; required on Postgres outside demo",
-    "signs tokens"
+    "seals signing keys and the secrets of others, and signs cookies"
   ),
   WEBHOOK_SECRET: setting(
     text.check(Schema.isMinLength(16)),
     "16 characters or more",
     "made once and kept in the database; told at the start of a demo",
     "how carriers and shops sign what they send to /webhooks/orders and /webhooks/inventory"
+  ),
+  OIDC_ISSUER: setting(
+    text.check(Schema.isPattern(/^https?:\/\/[^\s?#]+$/)),
+    "the issuer's address, byte for byte as its tokens name it",
+    "the embedded issuer",
+    "an issuer elsewhere, such as Auth0, Keycloak or Supabase, whose tokens are taken instead of our own"
+  ),
+  OIDC_AUDIENCE: setting(
+    text,
+    "audiences, separated by commas",
+    "PUBLIC_URL/mcp and the addresses of its toolsets",
+    "what tokens of that issuer are for when they are for us"
   ),
   DEMO: setting(
     flag,
@@ -221,6 +234,8 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly secretKey: string | undefined
   readonly webhookSecret: string | undefined
+  /** Undefined is the embedded issuer. */
+  readonly oidc: { readonly issuer: string; readonly audiences: ReadonlyArray<string> } | undefined
   /** Undefined is the built-in test provider. */
   readonly stripe: StripeConfig | undefined
   readonly demo: boolean
@@ -263,6 +278,16 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     redisUrl: read.REDIS_URL,
     secretKey: read.SECRET_KEY,
     webhookSecret: read.WEBHOOK_SECRET,
+    oidc:
+      read.OIDC_ISSUER === undefined
+        ? undefined
+        : {
+            issuer: read.OIDC_ISSUER,
+            audiences:
+              read.OIDC_AUDIENCE === undefined
+                ? mcpPaths.map((path) => `${publicUrl}${path}`)
+                : listed(read.OIDC_AUDIENCE)
+          },
     stripe:
       read.STRIPE_SECRET_KEY === undefined
         ? undefined

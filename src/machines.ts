@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url"
 import { Duration, Effect, Layer, Logger, References } from "effect"
+import { mcpPaths } from "../schemas/toolsets.ts"
 import type { Config } from "./config.ts"
 import { layerArgon2Passwords } from "./live/argon2/Passwords.ts"
+import { layerEmbeddedOAuth } from "./live/oidc/EmbeddedOAuth.ts"
+import { layerEmbeddedTokens } from "./live/oidc/EmbeddedTokens.ts"
+import { layerExternalTokens } from "./live/oidc/ExternalTokens.ts"
+import { SigningKeys } from "./live/oidc/SigningKeys.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
@@ -11,13 +16,13 @@ import { layerStripeEvents } from "./live/stripe/StripeEvents.ts"
 import { layerStripePayments } from "./live/stripe/StripePayments.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
-import { layerSignedTokens } from "./live/tokens/SignedTokens.ts"
 import { layerAesVault } from "./live/vault/AesVault.ts"
 import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { Ids } from "./ports/Ids.ts"
 import { Mail } from "./ports/Mail.ts"
+import { OAuth } from "./ports/OAuth.ts"
 import { PaymentEvents } from "./ports/PaymentEvents.ts"
 import { RateLimit } from "./ports/RateLimit.ts"
 import { Site } from "./ports/Site.ts"
@@ -42,13 +47,22 @@ export const runningServer = ({ databaseUrl }: Config): string | undefined =>
 const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
   Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
 
+/** Who signs tokens: an issuer elsewhere, or the one in this process. */
+const layerIdentity = ({ oidc, publicUrl: issuer }: Config, secret: string) => {
+  if (oidc !== undefined) return Layer.merge(OAuth.layerElsewhere(oidc.issuer), layerExternalTokens(oidc))
+  const resources = mcpPaths.map((path) => `${issuer}${path}`)
+  return Layer.merge(
+    layerEmbeddedOAuth({ secret, issuer, resources, fetch }),
+    layerEmbeddedTokens({ issuer, resources })
+  ).pipe(Layer.provide(SigningKeys.layer))
+}
+
 /** What rests on the one secret of the marketplace: tokens, and the secrets of others. */
-const layerSecrets = ({ publicUrl, secretKey }: Config) =>
+const layerSecrets = (config: Config) =>
   Layer.unwrap(
     Effect.gen(function* () {
-      const secret = secretKey ?? (yield* keptSecret("secret_key"))
-      const tokens = layerSignedTokens({ secret, issuer: publicUrl, audience: `${publicUrl}/mcp` })
-      return Layer.merge(tokens, layerAesVault(secret))
+      const secret = config.secretKey ?? (yield* keptSecret("secret_key"))
+      return layerIdentity(config, secret).pipe(Layer.provideMerge(layerAesVault(secret)))
     })
   )
 

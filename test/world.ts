@@ -2,13 +2,16 @@ import { Clock, Context, Duration, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../schemas/access.ts"
+import { mcpPaths } from "../schemas/toolsets.ts"
 import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
 import { demoFace } from "../src/demo/face.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
 import { plantMarket } from "../src/demo/plant.ts"
 import { layerArgon2Passwords } from "../src/live/argon2/Passwords.ts"
+import { layerEmbeddedOAuth } from "../src/live/oidc/EmbeddedOAuth.ts"
+import { layerEmbeddedTokens } from "../src/live/oidc/EmbeddedTokens.ts"
+import { SigningKeys } from "../src/live/oidc/SigningKeys.ts"
 import { layerDb } from "../src/live/sql/Db.ts"
-import { Auth } from "../src/ports/Auth.ts"
 import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
@@ -69,6 +72,8 @@ export interface WorldOptions {
   readonly origins?: ReadonlyArray<string>
   readonly payments?: Layer.Layer<Payments>
   readonly paymentEvents?: Layer.Layer<PaymentEvents>
+  /** The web, as far as this world goes. */
+  readonly outside?: typeof fetch
 }
 
 /**
@@ -80,6 +85,7 @@ export const openWorld = async ({
   demo = true,
   origins = [],
   paymentEvents = PaymentEvents.layerNone,
+  outside = () => Promise.reject(new Error("there is no network")),
   payments = Payments.layerMemory,
   perMinute
 }: WorldOptions = {}) => {
@@ -91,7 +97,6 @@ export const openWorld = async ({
     })
   )
   const ports = Layer.mergeAll(
-    Auth.layerMemory,
     Cache.layerMemory,
     Ids.layerMemory,
     Mail.layerMemory,
@@ -100,7 +105,6 @@ export const openWorld = async ({
     paymentEvents,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,
-    Vault.layerMemory,
     Webhooks.layerMemory,
     WebhookSecret.layer(webhookSecret),
     Widgets.layerMemory({
@@ -110,6 +114,11 @@ export const openWorld = async ({
     layerPictures,
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })
   )
+  const resources = mcpPaths.map((path) => `${publicUrl}${path}`)
+  const identity = Layer.merge(
+    layerEmbeddedOAuth({ secret: "of this world", issuer: publicUrl, resources, fetch: outside }),
+    layerEmbeddedTokens({ issuer: publicUrl, resources })
+  ).pipe(Layer.provide(SigningKeys.layer), Layer.provideMerge(Vault.layerMemory))
   const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
     Layer.provideMerge(layerMigrations),
     Layer.provideMerge(layerDb(databaseUrl))
@@ -124,7 +133,7 @@ export const openWorld = async ({
     peek
   ).pipe(
     Layer.provide(layerServices),
-    Layer.provide(ports),
+    Layer.provide(Layer.merge(ports, identity)),
     Layer.provide(database),
     Layer.provide(HttpServer.layerServices),
     Layer.provide(Layer.succeed(Clock.Clock, clock))

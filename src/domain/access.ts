@@ -1,4 +1,4 @@
-import type { Owner, Scope, Viewer } from "../../schemas/access.ts"
+import { type Owner, Role, type Scope, type Viewer } from "../../schemas/access.ts"
 
 /** Whom something belongs to that this viewer makes. */
 export const ownerOf = (viewer: Viewer): Owner => {
@@ -30,3 +30,10 @@ export const lacking = (viewer: Viewer, needed: ReadonlyArray<Scope>): ReadonlyA
   const all = new Set(held.flatMap((scope) => [scope, ...(implied[scope] ?? [])]))
   return needed.filter((scope) => !all.has(scope))
 }
+
+/** Whether a word of an issuer elsewhere names a role we know. */
+export const isRole = (word: string): word is Role => Role.literals.some((role) => role === word)
+
+/** What a person may let a client do in their name: nobody gives away what is not theirs, nor what machines do. */
+export const mayGrant = (scope: Scope, roles: ReadonlyArray<Role>): boolean =>
+  scope === "admin" ? roles.includes("admin") : scope !== "notifications.send"

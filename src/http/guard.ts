@@ -13,6 +13,9 @@ export interface GuardOptions {
 /** Whoever watches over the server asks by whatever name it has in their network. */
 const probes = new Set(["/health", "/ready"])
 
+/** What clients in any page may read and do: it is public, or proves itself without cookies. */
+const openToAll = /^\/(\.well-known\/|oauth\/(token|register|revoke|jwks|userinfo)(\?|$))/
+
 const allowedHeaders = [
   "authorization",
   "content-type",
@@ -81,11 +84,16 @@ export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardO
             refusal(request.url, stranger("This host name is not one of ours. Use the public address."))
           )
         }
-        if (origin !== undefined && !allowedOrigins.has(origin)) {
+        const isOpen = openToAll.test(request.url)
+        if (origin !== undefined && !allowedOrigins.has(origin) && !isOpen) {
           return Effect.succeed(refusal(request.url, stranger("Pages of this origin may not call.")))
         }
         if (origin !== undefined && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
-        const headers = origin === undefined ? safe : { ...safe, ...readableBy(origin) }
+        const headers = isOpen
+          ? { ...safe, ...readableBy("*") }
+          : origin === undefined
+            ? safe
+            : { ...safe, ...readableBy(origin) }
         const dressed = (response: HttpServerResponse.HttpServerResponse) =>
           HttpServerResponse.setHeaders(response, headers)
         return Effect.matchCauseEffect(trustedProxies.length === 0 ? app : behindProxies(app), {

@@ -2,6 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server"
 import type { Viewer } from "../../schemas/access.ts"
 import { Forbidden, Unauthorized } from "../../schemas/errors.ts"
 import { lacking } from "../domain/access.ts"
+import { bearer } from "../domain/bearer.ts"
 import { refusal, type Tool } from "./Tool.ts"
 
 export interface Challenge {
@@ -10,18 +11,12 @@ export interface Challenge {
   readonly result: CallToolResult
 }
 
-/** The value of a WWW-Authenticate header. */
-export const bearer = (parameters: Readonly<Record<string, string>>): string =>
-  `Bearer ${Object.entries(parameters)
-    .map(([name, value]) => `${name}="${value}"`)
-    .join(", ")}`
-
 /** What to answer when a scope is missing: ChatGPT reads the result, other hosts the HTTP status and header. */
 export const challenge = (tool: Tool<any>, viewer: Viewer, resourceMetadata: string): Challenge | undefined => {
   if (tool.scopes.length === 0) return undefined
   const scopes = lacking(viewer, tool.scopes)
   if (scopes.length === 0) return undefined
-  const signedIn = viewer._tag === "Account"
+  const signedIn = "scopes" in viewer
   const error = signedIn
     ? new Forbidden({ scopes })
     : new Unauthorized({ why: `${tool.name} needs a signed-in account.` })

@@ -7,10 +7,11 @@ import {
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { RateLimited, Refusal, Unauthorized, Unavailable } from "../../schemas/errors.ts"
+import { bearer } from "../domain/bearer.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
-import { bearer, type Challenge, challenge } from "./Challenge.ts"
+import { type Challenge, challenge } from "./Challenge.ts"
 import { kept } from "./kept.ts"
 import { calledName, type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
@@ -118,7 +119,7 @@ export const layerMcp = Effect.fnUntraced(function* <R>({
     who: Caller["Service"]
   ) => {
     const { headers, method } = request
-    const scopes = who.viewer._tag === "Account" ? [...who.viewer.scopes] : []
+    const scopes = "scopes" in who.viewer ? [...who.viewer.scopes] : []
     const authInfo: AuthInfo = { token: "", clientId: "", scopes, extra: { caller: who } }
     return Effect.map(
       Effect.promise((signal) =>

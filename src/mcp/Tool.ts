@@ -11,6 +11,7 @@ import {
   type Unavailable
 } from "../../schemas/errors.ts"
 import { isText } from "../../schemas/text.ts"
+import type { Toolset as PeoplesToolset } from "../../schemas/toolsets.ts"
 import type { WidgetName } from "../../schemas/widgets.ts"
 import { wire } from "../../schemas/wire.ts"
 import { digestible } from "../domain/digestible.ts"
@@ -27,7 +28,8 @@ export const hints = {
   removes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true }
 } as const
 
-export type Toolset = "storefront" | "cart" | "orders" | "acp"
+/** The binding of ACP is a part of its own, for agents with keys. */
+export type Toolset = PeoplesToolset | "acp"
 
 type Wire<A> = Schema.Codec<A, any>
 

@@ -38,6 +38,7 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
+import { Standing } from "../../src/store/Standing.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
 import { validated } from "./validated.ts"
@@ -71,6 +72,7 @@ const stores = Layer.mergeAll(
   Accounts.layer,
   AcpNotes.layer,
   AgentKeys.layer,
+  Standing.layer,
   Attempts.layer,
   Audit.layer,
   Carts.layer,

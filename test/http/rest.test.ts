@@ -163,14 +163,14 @@ describe("who may see what", () => {
     const metadata = 'resource_metadata="http://localhost:3001/.well-known/oauth-protected-resource/mcp"'
     const guest = await world.get("/api/v1/orders")
     expect([guest.status, guest.body.error.code]).toEqual([401, "UNAUTHORIZED"])
-    expect(guest.headers.get("www-authenticate")).toBe(`Bearer ${metadata}`)
+    expect(guest.headers.get("www-authenticate")).toBe(`Bearer scope="orders.read", ${metadata}`)
     const narrow = await world.get("/api/v1/orders", { token: await world.token("acc_ada", ["listings.read"]) })
     expect([narrow.status, narrow.body.error.code]).toEqual([403, "FORBIDDEN"])
     expect(narrow.body.error.details).toEqual({ scopes: ["orders.read"] })
     const bad = await world.get("/api/v1/listings/search", { token: "stolen" })
     expect([bad.status, bad.headers.get("www-authenticate")]).toEqual([
       401,
-      `Bearer error="invalid_token", ${metadata}`
+      `Bearer error="invalid_token", error_description="The token is not known. Sign in and try again.", ${metadata}`
     ])
   })
 })

@@ -2,14 +2,15 @@ import { HttpServerResponse } from "effect/http"
 import { Html, html } from "./html.ts"
 import { style, styleHash } from "./style.ts"
 
-const policy = [
-  "default-src 'none'",
-  `style-src '${styleHash}'`,
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'"
-].join("; ")
+const policyOf = (formAction = "") =>
+  [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    "img-src 'self' data:",
+    `form-action 'self' ${formAction}`.trimEnd(),
+    "frame-ancestors 'none'",
+    "base-uri 'none'"
+  ].join("; ")
 
 const sheet = new Html(`<style>${style}</style>`)
 
@@ -19,10 +20,12 @@ export interface Page {
   readonly status?: number
   /** Pages behind an unguessable link are kept out of caches and search engines. */
   readonly secret?: boolean
+  /** Where its forms may lead besides here: an origin, or a scheme. */
+  readonly formAction?: string
 }
 
 /** A whole page of the marketplace: no scripts, one stylesheet. */
-export const page = (site: string, { body, secret = false, status = 200, title }: Page) =>
+export const page = (site: string, { body, formAction, secret = false, status = 200, title }: Page) =>
   HttpServerResponse.text(
     html`<!doctype html>
 <html lang="en">
@@ -48,7 +51,7 @@ ${body}
       status,
       contentType: "text/html; charset=utf-8",
       headers: {
-        "content-security-policy": policy,
+        "content-security-policy": policyOf(formAction),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
         "cache-control": secret || status !== 200 ? "no-store" : "public, max-age=300"

@@ -12,6 +12,7 @@ import {
   Unavailable
 } from "../../../schemas/errors.ts"
 import { lacking } from "../../domain/access.ts"
+import { bearer } from "../../domain/bearer.ts"
 import { Caller } from "../../ports/Caller.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
@@ -26,7 +27,7 @@ import { refusalIn, refused } from "./told.ts"
 const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>) => {
   const scopes = lacking(viewer, needed)
   if (scopes.length === 0) return Effect.void
-  return viewer._tag === "Account"
+  return "scopes" in viewer
     ? Effect.fail(new Forbidden({ scopes }))
     : Effect.fail(new Unauthorized({ why: `This needs the permission ${scopes.join(" and ")}.` }))
 }
@@ -50,19 +51,24 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
       const identify = yield* Identify
       const { publicUrl } = yield* Site
       const admitted = yield* admission("rest", identify.person)
-      const metadata = `resource_metadata="${publicUrl}/.well-known/oauth-protected-resource/mcp"`
+      const metadata = { resource_metadata: `${publicUrl}/.well-known/oauth-protected-resource/mcp` }
 
       const challenged = (response: HttpServerResponse.HttpServerResponse, header: string) =>
         Response.setHeader(response, "www-authenticate", header)
 
-      const told = (error: Refusal, signedIn: boolean) => {
+      const told = (error: Refusal, signedIn: boolean, needed: ReadonlyArray<Scope>) => {
         const response = refused(error)
+        const said = { error_description: error.message, ...metadata }
         if (error instanceof Forbidden) {
-          const scope = error.scopes.join(" ")
-          return challenged(response, `Bearer error="insufficient_scope", scope="${scope}", ${metadata}`)
+          const scope = [...new Set([...needed, ...error.scopes])].join(" ")
+          return challenged(response, bearer({ error: "insufficient_scope", scope, ...said }))
         }
         if (!(error instanceof Unauthorized)) return response
-        return challenged(response, signedIn ? `Bearer error="invalid_token", ${metadata}` : `Bearer ${metadata}`)
+        const scope = needed.length > 0 ? { scope: needed.join(" ") } : {}
+        return challenged(
+          response,
+          bearer(signedIn ? { error: "invalid_token", ...scope, ...said } : { ...scope, ...metadata })
+        )
       }
 
       return (http, { endpoint, group }) => {
@@ -86,7 +92,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
                   refused(new Internal())
                 )
               : Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-                  told(refusal, headers.authorization !== undefined)
+                  told(refusal, headers.authorization !== undefined, needed)
                 )
           })
         )

@@ -5,7 +5,7 @@ import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
 import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
-import type { Toolset as Known, Tool } from "../Tool.ts"
+import type { Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
 import { cancelCheckoutSession } from "./cancel_checkout_session.ts"
@@ -55,6 +55,4 @@ export const acpTools: ReadonlyArray<Tool<AcpSessions | Caller>> = [
   cancelCheckoutSession
 ]
 
-/** Those that people's assistants may choose from. */
-export const toolsets = ["storefront", "cart", "orders"] as const satisfies ReadonlyArray<Known>
-export type Toolset = (typeof toolsets)[number]
+export { type Toolset, toolsets } from "../../../schemas/toolsets.ts"

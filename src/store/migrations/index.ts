@@ -9,6 +9,7 @@ import acp from "./0006_acp.ts"
 import cartBuyer from "./0007_cart_buyer.ts"
 import payment from "./0008_payment.ts"
 import inventory from "./0009_inventory.ts"
+import signIn from "./0010_sign_in.ts"
 import accounts from "./0011_accounts.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
@@ -22,6 +23,7 @@ export const migrations = {
   "0007_cart_buyer": cartBuyer,
   "0008_payment": payment,
   "0009_inventory": inventory,
+  "0010_sign_in": signIn,
   "0011_accounts": accounts
 }
 

@@ -1,0 +1,84 @@
+import { Effect, Layer } from "effect"
+import { HttpRouter, HttpServerResponse } from "effect/http"
+import { OAuth, type WireResponse } from "../../ports/OAuth.ts"
+import { RateLimit } from "../../ports/RateLimit.ts"
+import { Site } from "../../ports/Site.ts"
+import { counted } from "../edge.ts"
+import { html } from "../pages/html.ts"
+import { page } from "../pages/page.ts"
+import { layerResourceMetadata, type Resource } from "./metadata.ts"
+import { answerOf, isForPeople, wireRequest } from "./respond.ts"
+import { layerUserinfo } from "./userinfo.ts"
+
+const refused = (status: number, error: string, description: string, headers: Record<string, string> = {}) =>
+  HttpServerResponse.jsonUnsafe(
+    { error, error_description: description },
+    { status, headers: { "cache-control": "no-store", ...headers } }
+  )
+
+const errorOf = ({ body }: WireResponse) => JSON.parse(body) as { error: string; error_description?: string }
+
+/** What a person sees when an app has asked in a way that cannot be answered. */
+const sorry = (site: string, response: WireResponse) => {
+  const { error, error_description: description = "" } = errorOf(response)
+  return page(site, {
+    title: "This app could not be connected",
+    status: response.status,
+    secret: true,
+    body: html`<p>The app asked in a way that we cannot answer, so nothing was allowed. Go back to it and connect again; if that does not help, tell its makers what stands here.</p>
+<p><code>${error}</code> ${description}</p>`
+  })
+}
+
+const paths = [
+  "/oauth/authorize",
+  "/oauth/authorize/:uid",
+  "/oauth/token",
+  "/oauth/revoke",
+  "/oauth/register",
+  "/oauth/jwks",
+  "/oauth/end_session/confirm",
+  "/.well-known/oauth-authorization-server",
+  "/.well-known/openid-configuration",
+  "/.well-known/jwks.json"
+] as const
+
+/** Each authorization begins with our own sign-in: whoever signed in for an earlier one may have left. */
+const withoutSession = (cookie: string) =>
+  cookie
+    .split(/; */)
+    .filter((each) => !each.startsWith("oauth_session"))
+    .join("; ")
+
+const layerProtocol = HttpRouter.use(
+  Effect.fnUntraced(function* (router) {
+    const oauth = yield* OAuth
+    const { name } = yield* Site
+    const limit = yield* RateLimit
+
+    const spoken = Effect.gen(function* () {
+      yield* Effect.provideService(counted, RateLimit, limit)
+      const { headers, ...request } = yield* wireRequest
+      const begins = request.url.split("?", 1)[0] === "/oauth/authorize"
+      const { cookie = "" } = headers
+      const response = yield* oauth.respond({
+        ...request,
+        headers: begins ? { ...headers, cookie: withoutSession(cookie) } : headers
+      })
+      return isForPeople(response) ? sorry(name, response) : answerOf(response)
+    }).pipe(
+      Effect.catchTags({
+        HttpServerError: () =>
+          Effect.succeed(refused(413, "invalid_request", "The body is too large or could not be read.")),
+        RateLimited: ({ message, retryAfter }) =>
+          Effect.succeed(refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) }))
+      })
+    )
+    if (!oauth.embedded) return
+    for (const path of paths) yield* router.add("*", path, spoken)
+  })
+)
+
+/** Signing in from elsewhere: the protocol, what a person is asked in the middle of it, and where to begin. */
+export const layerOAuth = (resources: ReadonlyArray<Resource>) =>
+  Layer.mergeAll(layerProtocol, layerUserinfo, layerResourceMetadata(resources))

@@ -1,0 +1,67 @@
+import { Effect } from "effect"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { bearer } from "../../domain/bearer.ts"
+import { Site } from "../../ports/Site.ts"
+import { Profiles } from "../../services/Profiles.ts"
+
+const private_ = { "cache-control": "no-store" }
+
+/** Who the person behind an access token is, as far as they allowed the client to know. */
+export const layerUserinfo = HttpRouter.use(
+  Effect.fnUntraced(function* (router) {
+    const profiles = yield* Profiles
+    const { publicUrl } = yield* Site
+    const metadata = `${publicUrl}/.well-known/oauth-protected-resource/mcp`
+    const told = Effect.gen(function* () {
+      const { headers } = yield* HttpServerRequest.HttpServerRequest
+      const profile = yield* profiles.of(headers.authorization)
+      return HttpServerResponse.jsonUnsafe(profile, { headers: private_ })
+    }).pipe(
+      Effect.catchTags({
+        Unauthorized: ({ message, why }) =>
+          Effect.succeed(
+            HttpServerResponse.jsonUnsafe(
+              { error: "invalid_token", error_description: message },
+              {
+                status: 401,
+                headers: {
+                  ...private_,
+                  "www-authenticate": bearer({
+                    resource_metadata: metadata,
+                    error: "invalid_token",
+                    error_description: why
+                  })
+                }
+              }
+            )
+          ),
+        Forbidden: ({ message }) =>
+          Effect.succeed(
+            HttpServerResponse.jsonUnsafe(
+              { error: "insufficient_scope", error_description: message },
+              {
+                status: 403,
+                headers: {
+                  ...private_,
+                  "www-authenticate": bearer({
+                    resource_metadata: metadata,
+                    error: "insufficient_scope",
+                    scope: "openid"
+                  })
+                }
+              }
+            )
+          ),
+        Unavailable: ({ message, retryAfter }) =>
+          Effect.succeed(
+            HttpServerResponse.jsonUnsafe(
+              { error: "temporarily_unavailable", error_description: message },
+              { status: 503, headers: { ...private_, "retry-after": String(retryAfter) } }
+            )
+          )
+      })
+    )
+    yield* router.add("GET", "/oauth/userinfo", told)
+    yield* router.add("POST", "/oauth/userinfo", told)
+  })
+)

@@ -1,0 +1,80 @@
+import { Context, Effect, Layer } from "effect"
+import { SqlClient, type SqlError } from "effect/sql"
+import type { Role } from "../../schemas/access.ts"
+import { type AccountId, canExist } from "../../schemas/ids.ts"
+
+/** Who stands behind a token of an issuer elsewhere. */
+export interface Foreigner {
+  readonly issuer: string
+  readonly subject: string
+  readonly email: string | undefined
+  readonly name: string | undefined
+  readonly roles: ReadonlyArray<Role>
+}
+
+/** Whether those whom good tokens speak for still stand. */
+export class Standing extends Context.Service<
+  Standing,
+  {
+    /** The account is there, did not void its tokens since, and did not take the grant back. */
+    readonly account: (options: {
+      readonly id: string
+      readonly grantId: string | undefined
+      readonly issuedAt: Date
+    }) => Effect.Effect<boolean, SqlError.SqlError>
+    /** The service account is in force. */
+    readonly service: (id: string) => Effect.Effect<boolean, SqlError.SqlError>
+    /** The account of somebody who signs in elsewhere; made with `newId` when they come for the first time. */
+    readonly foreigner: (who: Foreigner, newId: AccountId, at: Date) => Effect.Effect<AccountId, SqlError.SqlError>
+  }
+>()("craftlocal/store/Standing") {
+  static readonly layer = Layer.effect(
+    Standing,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+
+      const known = Effect.fnUntraced(function* ({ issuer, subject }: Foreigner) {
+        const [row] = yield* sql<{ account_id: AccountId }>`SELECT account_id FROM identities
+          WHERE issuer = ${issuer} AND subject = ${subject}`
+        return row?.account_id
+      })
+
+      /** An address belongs to one account: whoever proves it at the issuer is its person. */
+      const admitted = Effect.fnUntraced(function* (who: Foreigner, newId: AccountId, at: Date) {
+        yield* sql`SELECT pg_advisory_xact_lock(hashtext(${`${who.issuer} ${who.subject}`}))`
+        const before = yield* known(who)
+        if (before !== undefined) return before
+        const { email = null, issuer, name = "", roles, subject } = who
+        const row = { id: newId, email, name, roles: [...roles], created_at: at }
+        yield* sql`INSERT INTO accounts ${sql.insert(row)} ON CONFLICT DO NOTHING`
+        const [{ id } = { id: newId }] = yield* sql<{ id: AccountId }>`SELECT id FROM accounts
+          WHERE id = ${newId} OR lower(email) = lower(${email}) LIMIT 1`
+        yield* sql`INSERT INTO identities ${sql.insert({ issuer, subject, account_id: id, created_at: at })}`
+        return id
+      }, sql.withTransaction)
+
+      return {
+        account: Effect.fnUntraced(function* ({ grantId, id, issuedAt }) {
+          if (!canExist(id)) return false
+          const rows = yield* sql`SELECT 1 FROM accounts WHERE id = ${id}
+            AND (tokens_valid_from IS NULL OR tokens_valid_from <= ${issuedAt})
+            AND (${grantId ?? null}::text IS NULL OR EXISTS (SELECT 1 FROM oidc_payload
+              WHERE model = 'Grant' AND id = ${grantId ?? null}))`
+          return rows.length === 1
+        }),
+        service: (id) =>
+          Effect.map(
+            sql`SELECT 1 FROM service_accounts WHERE id = ${id} AND revoked_at IS NULL`,
+            (rows) => rows.length === 1
+          ),
+        foreigner: Effect.fnUntraced(function* (who, newId, at) {
+          const id = (yield* known(who)) ?? (yield* admitted(who, newId, at))
+          if (who.roles.length > 0) {
+            yield* sql`UPDATE accounts SET roles = ${[...who.roles]} WHERE id = ${id} AND roles <> ${[...who.roles]}`
+          }
+          return id
+        })
+      }
+    })
+  )
+}
