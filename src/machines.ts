@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { Duration, Effect, Layer, Logger, References } from "effect"
 import type { Config } from "./config.ts"
+import { layerGuardedOutside } from "./live/outside/GuardedOutside.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
@@ -84,7 +85,8 @@ export const layerMachines = (config: Config) =>
     layerPaymentEvents(config),
     layerWebhookSecret(config),
     layerStateRates,
-    layerFetchWebhooks(),
+    layerFetchWebhooks({ allowPrivate: config.demo }),
+    layerGuardedOutside({ allowLoopback: config.demo }),
     layerBuiltWidgets(inProject(".build/widgets")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer

@@ -11,7 +11,7 @@ import { market } from "./market.ts"
 export const telling = (db: LayerDatabase, letters = Letters.layer) =>
   Layer.fresh(Deliveries.layer).pipe(
     Layer.provide([Layer.fresh(AgentUpdates.layer), Layer.fresh(letters)]),
-    Layer.provide(layerFetchWebhooks("2 seconds")),
+    Layer.provide(layerFetchWebhooks({ patience: "2 seconds" })),
     Layer.provideMerge(market(db))
   )
 
