@@ -24,6 +24,7 @@ import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
+import { Images } from "./services/Images.ts"
 import { Letters } from "./services/Letters.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
@@ -49,6 +50,7 @@ import { DeadLetters } from "./store/DeadLetters.ts"
 import { Discounts } from "./store/Discounts.ts"
 import { FeedVersions } from "./store/FeedVersions.ts"
 import { Idempotency } from "./store/Idempotency.ts"
+import { Images as StoredImages } from "./store/Images.ts"
 import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
@@ -72,6 +74,7 @@ export const layerStore = Layer.mergeAll(
   Discounts.layer,
   FeedVersions.layer,
   Idempotency.layer,
+  StoredImages.layer,
   Inventory.layer,
   Listings.layer,
   Orders.layer,
@@ -92,6 +95,7 @@ export const layerServices = Layer.mergeAll(
   Feed.layer,
   Housekeeping.layer,
   Identify.layer,
+  Images.layer,
   OrderNews.layer,
   Ordering.layer,
   PaymentNews.layer,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import { Duration, Effect, Layer, Logger, References } from "effect"
 import type { Config } from "./config.ts"
 import { layerGuardedOutside } from "./live/outside/GuardedOutside.ts"
+import { layerSharpPixels } from "./live/pixels/SharpPixels.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
@@ -85,6 +86,7 @@ export const layerMachines = (config: Config) =>
     layerPaymentEvents(config),
     layerWebhookSecret(config),
     layerStateRates,
+    layerSharpPixels,
     layerFetchWebhooks({ allowPrivate: config.demo }),
     layerGuardedOutside({ allowLoopback: config.demo }),
     layerBuiltWidgets(inProject(".build/widgets")),

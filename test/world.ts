@@ -12,8 +12,10 @@ import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
 import { Mail } from "../src/ports/Mail.ts"
+import { Outside } from "../src/ports/Outside.ts"
 import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
+import { Pixels } from "../src/ports/Pixels.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
@@ -25,6 +27,7 @@ import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
 import type { Fulfilment } from "../src/services/Fulfilment.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
+import type { Images } from "../src/services/Images.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
 import type { Repayment } from "../src/services/Repayment.ts"
@@ -36,7 +39,16 @@ export const publicUrl = "http://localhost:3001"
 export const webhookSecret = "whs_of_this_world"
 
 /** What a test may use of the world's inside. */
-type Inside = Baskets | Catalog | Fulfilment | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
+type Inside =
+  | Baskets
+  | Catalog
+  | Fulfilment
+  | Housekeeping
+  | Images
+  | Ordering
+  | Purchases
+  | Repayment
+  | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")
@@ -68,6 +80,8 @@ export interface WorldOptions {
   readonly origins?: ReadonlyArray<string>
   readonly payments?: Layer.Layer<Payments>
   readonly paymentEvents?: Layer.Layer<PaymentEvents>
+  readonly outside?: Layer.Layer<Outside>
+  readonly pixels?: Layer.Layer<Pixels>
 }
 
 /**
@@ -78,9 +92,11 @@ export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
   origins = [],
+  outside = Outside.layerMemory(),
   paymentEvents = PaymentEvents.layerNone,
   payments = Payments.layerMemory,
-  perMinute
+  perMinute,
+  pixels = Pixels.layerMemory
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
   let inside!: Context.Context<Inside>
@@ -94,6 +110,8 @@ export const openWorld = async ({
     Cache.layerMemory,
     Ids.layerMemory,
     Mail.layerMemory,
+    outside,
+    pixels,
     payments,
     paymentEvents,
     RateLimit.layerMemory(perMinute),

@@ -28,6 +28,10 @@ export class OutsideRefused extends Schema.TaggedError<OutsideRefused>()("Outsid
   }
 }
 
+/** Another picture for every address. */
+const pictureAt = (url: string) =>
+  url.startsWith("https://") ? { body: new TextEncoder().encode(`GIF89a ${url}`) } : undefined
+
 /** Reads addresses that somebody else has named: only of the public internet, bounded in time and size. */
 export class Outside extends Context.Service<
   Outside,
@@ -35,11 +39,11 @@ export class Outside extends Context.Service<
     readonly get: (url: string, wanted: Wanted) => Effect.Effect<Found, OutsideRefused | Unavailable>
   }
 >()("craftlocal/ports/Outside") {
-  /** An outside world that holds these things, by their addresses. */
-  static readonly layerMemory = (things: Readonly<Record<string, Partial<Found>>> = {}) =>
+  /** An outside world that holds these things, by their addresses; without any, every https address is a tiny GIF. */
+  static readonly layerMemory = (things?: Readonly<Record<string, Partial<Found>>>) =>
     Layer.succeed(Outside, {
       get: (url) => {
-        const thing = things[url]
+        const thing = things === undefined ? pictureAt(url) : things[url]
         return thing === undefined
           ? Effect.fail(new OutsideRefused({ why: "There is nothing at this address." }))
           : Effect.succeed({ status: 200, headers: {}, body: new Uint8Array(), url, ...thing })
