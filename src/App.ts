@@ -29,6 +29,7 @@ import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
+import { Images } from "./services/Images.ts"
 import { Letters } from "./services/Letters.ts"
 import { NewPasswords } from "./services/NewPasswords.ts"
 import { Notes } from "./services/Notes.ts"
@@ -61,6 +62,7 @@ import { Discounts } from "./store/Discounts.ts"
 import { FeedVersions } from "./store/FeedVersions.ts"
 import { Grants } from "./store/Grants.ts"
 import { Idempotency } from "./store/Idempotency.ts"
+import { Images as StoredImages } from "./store/Images.ts"
 import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
 import { MailedLinks } from "./store/MailedLinks.ts"
@@ -90,6 +92,7 @@ export const layerStore = Layer.mergeAll(
   FeedVersions.layer,
   Grants.layer,
   Idempotency.layer,
+  StoredImages.layer,
   Inventory.layer,
   Listings.layer,
   MailedLinks.layer,
@@ -113,6 +116,7 @@ export const layerServices = Layer.mergeAll(
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Feed.layer,
   Housekeeping.layer,
+  Images.layer,
   OrderNews.layer,
   Ordering.layer,
   PaymentNews.layer,

@@ -7,6 +7,8 @@ import { layerEmbeddedOAuth } from "./live/oidc/EmbeddedOAuth.ts"
 import { layerEmbeddedTokens } from "./live/oidc/EmbeddedTokens.ts"
 import { layerExternalTokens } from "./live/oidc/ExternalTokens.ts"
 import { SigningKeys } from "./live/oidc/SigningKeys.ts"
+import { layerGuardedOutside } from "./live/outside/GuardedOutside.ts"
+import { layerSharpPixels } from "./live/pixels/SharpPixels.ts"
 import { layerRedis } from "./live/redis/layer.ts"
 import { layerSandboxPayments } from "./live/sandbox/SandboxPayments.ts"
 import { layerSmtpMail } from "./live/smtp/SmtpMail.ts"
@@ -52,7 +54,7 @@ const layerIdentity = ({ oidc, publicUrl: issuer }: Config, secret: string) => {
   if (oidc !== undefined) return Layer.merge(OAuth.layerElsewhere(oidc.issuer), layerExternalTokens(oidc))
   const resources = mcpPaths.map((path) => `${issuer}${path}`)
   return Layer.merge(
-    layerEmbeddedOAuth({ secret, issuer, resources, fetch }),
+    layerEmbeddedOAuth({ secret, issuer, resources }),
     layerEmbeddedTokens({ issuer, resources })
   ).pipe(Layer.provide(SigningKeys.layer))
 }
@@ -93,14 +95,15 @@ export const webhookSecret = Effect.map(WebhookSecret, ({ value }) => value)
 export const layerMachines = (config: Config) =>
   Layer.mergeAll(
     layerSite(config),
-    layerSecrets(config),
+    layerSecrets(config).pipe(Layer.provideMerge(layerGuardedOutside({ allowLoopback: config.demo }))),
     layerShared(config),
     layerPayments(config),
     layerPaymentEvents(config),
     layerWebhookSecret(config),
     layerArgon2Passwords(),
     layerStateRates,
-    layerFetchWebhooks(),
+    layerSharpPixels,
+    layerFetchWebhooks({ allowPrivate: config.demo }),
     layerBuiltWidgets(inProject(".build/widgets")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer

@@ -16,8 +16,10 @@ import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
 import { Mail } from "../src/ports/Mail.ts"
+import { Outside } from "../src/ports/Outside.ts"
 import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
+import { Pixels } from "../src/ports/Pixels.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
@@ -29,6 +31,7 @@ import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
 import type { Fulfilment } from "../src/services/Fulfilment.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
+import type { Images } from "../src/services/Images.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
 import type { Repayment } from "../src/services/Repayment.ts"
@@ -40,7 +43,16 @@ export const publicUrl = "http://localhost:3001"
 export const webhookSecret = "whs_of_this_world"
 
 /** What a test may use of the world's inside. */
-type Inside = Baskets | Catalog | Fulfilment | Housekeeping | Ordering | Purchases | Repayment | SqlClient.SqlClient
+type Inside =
+  | Baskets
+  | Catalog
+  | Fulfilment
+  | Housekeeping
+  | Images
+  | Ordering
+  | Purchases
+  | Repayment
+  | SqlClient.SqlClient
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")
@@ -73,7 +85,8 @@ export interface WorldOptions {
   readonly payments?: Layer.Layer<Payments>
   readonly paymentEvents?: Layer.Layer<PaymentEvents>
   /** The web, as far as this world goes. */
-  readonly outside?: typeof fetch
+  readonly outside?: Layer.Layer<Outside>
+  readonly pixels?: Layer.Layer<Pixels>
 }
 
 /**
@@ -84,10 +97,11 @@ export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
   origins = [],
+  outside = Outside.layerMemory(),
   paymentEvents = PaymentEvents.layerNone,
-  outside = () => Promise.reject(new Error("there is no network")),
   payments = Payments.layerMemory,
-  perMinute
+  perMinute,
+  pixels = Pixels.layerMemory
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
   let inside!: Context.Context<Inside>
@@ -101,6 +115,7 @@ export const openWorld = async ({
     Ids.layerMemory,
     Mail.layerMemory,
     layerArgon2Passwords(),
+    pixels,
     payments,
     paymentEvents,
     RateLimit.layerMemory(perMinute),
@@ -116,9 +131,9 @@ export const openWorld = async ({
   )
   const resources = mcpPaths.map((path) => `${publicUrl}${path}`)
   const identity = Layer.merge(
-    layerEmbeddedOAuth({ secret: "of this world", issuer: publicUrl, resources, fetch: outside }),
+    layerEmbeddedOAuth({ secret: "of this world", issuer: publicUrl, resources }),
     layerEmbeddedTokens({ issuer: publicUrl, resources })
-  ).pipe(Layer.provide(SigningKeys.layer), Layer.provideMerge(Vault.layerMemory))
+  ).pipe(Layer.provide(SigningKeys.layer), Layer.provideMerge(Layer.merge(Vault.layerMemory, outside)))
   const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
     Layer.provideMerge(layerMigrations),
     Layer.provideMerge(layerDb(databaseUrl))

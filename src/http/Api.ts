@@ -2,6 +2,7 @@ import { HttpApi, OpenApi } from "effect/http-api"
 import { Basket } from "./rest/basket/contract.ts"
 import { Checkouts } from "./rest/checkouts/contract.ts"
 import { document } from "./rest/document.ts"
+import { Images } from "./rest/images/contract.ts"
 import { Listings } from "./rest/listings/contract.ts"
 import { Orders } from "./rest/orders/contract.ts"
 import { Payment } from "./rest/payment/contract.ts"
@@ -11,7 +12,7 @@ export const routerConfig = { maxParamLength: 16_384 } as const
 
 /** The REST door, as one value: routes, document and typed client come from it. */
 export class Api extends HttpApi.make("craftlocal")
-  .add(Listings, Basket, Checkouts, Payment, Orders)
+  .add(Listings, Basket, Checkouts, Payment, Orders, Images)
   .annotate(HttpApi.ParseOptions, { errors: "all" })
   .annotateMerge(
     OpenApi.annotations({

@@ -8,12 +8,14 @@ export interface Post {
   readonly body: string
 }
 
-/** The receiver does not want it: an answer of 4xx, or a redirect. */
+/** The receiver does not want it: an answer of 4xx, or a redirect. Without a status we do not go there. */
 export class WebhookRefused extends Schema.TaggedError<WebhookRefused>()("WebhookRefused", {
-  status: Schema.Natural
+  status: Schema.optionalKey(Schema.Natural)
 }) {
   override get message() {
-    return `The webhook answered ${this.status}.`
+    return this.status === undefined
+      ? "The webhook is not at a public address."
+      : `The webhook answered ${this.status}.`
   }
 }
 

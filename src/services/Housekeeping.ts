@@ -8,6 +8,7 @@ import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { DeadLetters } from "../store/DeadLetters.ts"
 import { Idempotency } from "../store/Idempotency.ts"
+import { Images } from "../store/Images.ts"
 import { MailedLinks } from "../store/MailedLinks.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { WebhooksSeen } from "../store/WebhooksSeen.ts"
@@ -19,6 +20,10 @@ const abandoned = Duration.seconds(30)
 const keysLive = Duration.hours(24)
 /** Nobody sends a message again after so long. */
 const messagesLive = Duration.days(30)
+/** Whether anything shows a picture is looked at four times a day. */
+const picturesLooked = Duration.hours(6)
+/** A picture that nothing shows for so long is gone: the listing it was brought for was not made. */
+const picturesLive = Duration.hours(24)
 
 const before = (at: Date, duration: Duration.Duration) => new Date(at.getTime() - Duration.toMillis(duration))
 
@@ -30,7 +35,7 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, browser sessions and links, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month. */
+    /** Forgets expired carts, browser sessions and links, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month, and pictures that nothing has shown for a day. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
@@ -41,6 +46,7 @@ export class Housekeeping extends Context.Service<
       const browsers = yield* Browsers
       const carts = yield* Carts
       const idempotency = yield* Idempotency
+      const images = yield* Images
       const audit = yield* Audit
       const seen = yield* WebhooksSeen
       const deadLetters = yield* DeadLetters
@@ -87,6 +93,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(browsers.sweep(at))
           yield* orUnavailable(links.sweep(at))
           yield* orUnavailable(deadLetters.sweep)
+          yield* orUnavailable(images.sweep(before(at, picturesLooked), before(at, picturesLive), at))
         }).pipe(Effect.withSpan("Housekeeping.sweep"))
       }
     })

@@ -10,7 +10,19 @@ export interface AuditEntry {
   /** The id of what was changed, or nothing. */
   readonly subject: string
   readonly correlationId: string
+  /** The program an account let in, or nothing. */
+  readonly client?: string | null
+  /** `done` unless said otherwise: the code of what refused it. */
+  readonly outcome?: string
 }
+
+/** As the columns of the audit are named. */
+export const auditRow = ({ client = null, correlationId, outcome = "done", ...entry }: AuditEntry) => ({
+  ...entry,
+  correlation_id: correlationId,
+  client,
+  outcome
+})
 
 /** Who did what to which. Rows are only added, and hold ids, never secrets or personal data. */
 export class Audit extends Context.Service<
@@ -24,8 +36,7 @@ export class Audit extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       return {
-        add: ({ correlationId, ...entry }) =>
-          Effect.asVoid(sql`INSERT INTO audit ${sql.insert({ ...entry, correlation_id: correlationId })}`)
+        add: (entry) => Effect.asVoid(sql`INSERT INTO audit ${sql.insert(auditRow(entry))}`)
       }
     })
   )

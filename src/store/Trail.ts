@@ -12,9 +12,6 @@ export interface Trail {
   }
 }
 
-/** As the columns of the audit are named. */
-export const auditRow = ({ correlationId, ...entry }: AuditEntry) => ({ ...entry, correlation_id: correlationId })
-
 /** As the columns of the record of keys are named. */
 export const keptRow = ({ answer, at, fingerprint, key }: NonNullable<Trail["kept"]>) => ({
   ...key,

@@ -13,9 +13,11 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Outside } from "../../src/ports/Outside.ts"
 import { Passwords } from "../../src/ports/Passwords.ts"
 import { Payments } from "../../src/ports/Payments.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
+import { Pixels } from "../../src/ports/Pixels.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
@@ -43,6 +45,8 @@ const ports = (perMinute?: number) =>
     Layer.succeed(Operator, operator),
     Mail.layerMemory,
     Passwords.layerMemory,
+    Outside.layerMemory(),
+    Pixels.layerMemory,
     Payments.layerMemory,
     RateLimit.layerMemory(perMinute),
     Taxes.layerMemory,

@@ -12,7 +12,7 @@ import { market } from "./market.ts"
 export const telling = (db: LayerDatabase, letters = Letters.layer) =>
   Layer.fresh(Deliveries.layer).pipe(
     Layer.provide([Layer.fresh(AgentUpdates.layer), AccountLetters.layer, Layer.fresh(letters)]),
-    Layer.provide(layerFetchWebhooks("2 seconds")),
+    Layer.provide(layerFetchWebhooks({ patience: "2 seconds" })),
     Layer.provideMerge(market(db))
   )
 

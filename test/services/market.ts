@@ -8,7 +8,9 @@ import { Cache } from "../../src/ports/Cache.ts"
 import { Caller } from "../../src/ports/Caller.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Outside } from "../../src/ports/Outside.ts"
 import { Passwords } from "../../src/ports/Passwords.ts"
+import { Pixels } from "../../src/ports/Pixels.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
@@ -63,6 +65,8 @@ export const market = (db: LayerDatabase) =>
         layerBooked,
         Mail.layerMemory,
         Passwords.layerMemory,
+        Outside.layerMemory(),
+        Pixels.layerMemory,
         RateLimit.layerMemory(),
         Taxes.layerMemory,
         Vault.layerMemory,

@@ -14,7 +14,8 @@ const dawn = new Date("2026-11-20T09:00:00.000Z")
 
 const clean = `
   DELETE FROM refunds; DELETE FROM order_events; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM stock_holds;
-  DELETE FROM attempts; DELETE FROM checkouts; DELETE FROM idempotency; DELETE FROM audit; DELETE FROM outbox;
+  DELETE FROM attempts; DELETE FROM checkouts; DELETE FROM idempotency; DELETE FROM outbox;
+  SET craftlocal.forgetting = 'audit'; DELETE FROM audit; RESET craftlocal.forgetting;
   UPDATE variants SET stock = 2;
   UPDATE listings SET price = CASE id WHEN 'lst_mug' THEN 2800 WHEN 'lst_bowl' THEN 6001 WHEN 'lst_scarf' THEN 4999 ELSE 3000 END,
     stock = CASE id WHEN 'lst_mug' THEN 4 WHEN 'lst_print' THEN 1 ELSE 3 END WHERE id <> 'lst_crown'`

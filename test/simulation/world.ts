@@ -6,8 +6,10 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { Outside } from "../../src/ports/Outside.ts"
 import { Passwords } from "../../src/ports/Passwords.ts"
 import { memoryLedger, Payments, testProvider } from "../../src/ports/Payments.ts"
+import { Pixels } from "../../src/ports/Pixels.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
@@ -45,6 +47,8 @@ export const openStage = async () => {
     Cache.layerMemory,
     Mail.layerMemory,
     Passwords.layerMemory,
+    Outside.layerMemory(),
+    Pixels.layerMemory,
     RateLimit.layerMemory(1_000_000),
     Taxes.layerMemory,
     Vault.layerMemory,

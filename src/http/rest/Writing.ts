@@ -29,6 +29,18 @@ type Responding = Effect.Effect<
 /** The id of what a write changed, for the audit. */
 type Subject<E> = (output: Output<E>) => string
 
+/** What came: as it tells one request from another, and as it is understood. */
+interface Given<A> {
+  readonly body: unknown
+  readonly input: A
+}
+
+type Reading = Effect.Effect<
+  Given<unknown>,
+  Refusal,
+  HttpServerRequest.HttpServerRequest | HttpServerRequest.ParsedSearchParams
+>
+
 /**
  * What is the same for every write of this door: its body is read and decoded, it passes the gate of all writes with
  * its Idempotency-Key, and what was answered is kept as it is sent.
@@ -40,6 +52,13 @@ export class Writing extends Context.Service<
     readonly once: <E extends HttpApiEndpoint.ConstraintRequest>(
       endpoint: E,
       run: (input: Input<E>, request: Request<E>) => Effect.Effect<Output<E>, Failure<E> | Unavailable, Caller>,
+      subject: Subject<E>
+    ) => (request: Request<E>) => Responding
+    /** A write that is one transaction, of what is not JSON: `read` says what it is, and what stands for it as its body. */
+    readonly onceOf: <E extends HttpApiEndpoint.ConstraintRequest, A>(
+      endpoint: E,
+      read: Effect.Effect<Given<A>, Refusal, HttpServerRequest.HttpServerRequest>,
+      run: (input: A) => Effect.Effect<Output<E>, Failure<E> | Unavailable, Caller>,
       subject: Subject<E>
     ) => (request: Request<E>) => Responding
     /** A write of several transactions, which calls `record` in its last. */
@@ -60,17 +79,19 @@ export class Writing extends Context.Service<
     Effect.map(Writes, (writes) => {
       const write =
         (through: (gate: Write<any, any>, run: any) => Effect.Effect<Written, Refusal, Caller>) =>
-        (endpoint: HttpApiEndpoint.ConstraintRequest, run: (...args: any) => any, subject: (output: any) => string) => {
+        (
+          endpoint: HttpApiEndpoint.ConstraintRequest,
+          run: (...args: any) => any,
+          subject: (output: any) => string,
+          reading?: Reading
+        ) => {
           const { decode, encode, status } = codecsOf(endpoint as unknown as HttpApiEndpoint.Top)
+          const read = reading ?? jsonOf(decode)
           return Effect.fnUntraced(
             function* (asked: Asked) {
               const { group, headers, request } = asked
               const key = headers["idempotency-key"]
-              const given = yield* body
-              const input = yield* Effect.mapError(
-                decode(given === undefined ? yield* inQuery(request.method) : given),
-                invalid
-              )
+              const { body: given, input } = yield* read
               let broken: Cause.Cause<unknown> | undefined
               const answer = (exit: Exit.Exit<unknown, unknown>) => {
                 if (exit._tag === "Success") return { status, body: encode(exit.value) }
@@ -94,8 +115,15 @@ export class Writing extends Context.Service<
               )
           )
         }
+      const once = write((gate, run) => writes.once(gate, run(unrecorded, false)))
       return Writing.of({
-        once: write((gate, run) => writes.once(gate, run(unrecorded, false))),
+        once,
+        onceOf: (
+          endpoint: HttpApiEndpoint.ConstraintRequest,
+          read: Reading,
+          run: (input: any) => any,
+          subject: (output: any) => string
+        ) => once(endpoint, run, subject, read),
         saga: write((gate, run) => writes.saga(gate, run))
       } as unknown as Writing["Service"])
     })
@@ -116,6 +144,15 @@ const codecsOf = ({ payload, success }: HttpApiEndpoint.Top) => {
 /** A removal may say what goes in the query, for clients that cannot send a body with it. */
 const inQuery = (method: string) =>
   method === "DELETE" ? HttpServerRequest.ParsedSearchParams : Effect.succeed<unknown>({})
+
+/** The JSON of the body, by the contract of the endpoint. */
+const jsonOf = (decode: (given: unknown) => Effect.Effect<unknown, Schema.SchemaError>): Reading =>
+  Effect.gen(function* () {
+    const { method } = yield* HttpServerRequest.HttpServerRequest
+    const given = yield* body
+    const input = yield* Effect.mapError(decode(given === undefined ? yield* inQuery(method) : given), invalid)
+    return { body: given, input }
+  })
 
 const echoed = (response: HttpServerResponse.HttpServerResponse, key: string | undefined) =>
   key === undefined ? response : HttpServerResponse.setHeader(response, "idempotency-key", key)

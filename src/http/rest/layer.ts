@@ -5,6 +5,7 @@ import { layerBasket } from "./basket/handlers.ts"
 import { layerCheckouts } from "./checkouts/handlers.ts"
 import { Door } from "./Door.ts"
 import { layerElsewhere } from "./elsewhere.ts"
+import { layerImages } from "./images/handlers.ts"
 import { layerListings } from "./listings/handlers.ts"
 import { layerOrders } from "./orders/handlers.ts"
 import { layerPayment } from "./payment/handlers.ts"
@@ -12,7 +13,7 @@ import { Writing } from "./Writing.ts"
 
 /** REST under `/api/v1`, and its document at `/openapi.json`. */
 export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders]),
+  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders, layerImages]),
   Layer.provide([Door.layer, Writing.layer]),
   Layer.merge(layerElsewhere)
 )

@@ -3,7 +3,9 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { InteractionResults, Provider } from "oidc-provider"
 import { type Interaction, InteractionOver, OAuth, type WireRequest } from "../../ports/OAuth.ts"
+import { Outside } from "../../ports/Outside.ts"
 import { makeAdapter } from "./Adapter.ts"
+import { documentsBy } from "./clientDocument.ts"
 import { makeProvider } from "./provider.ts"
 import { registrationOf } from "./registration.ts"
 import { type KeySet, SigningKeys } from "./SigningKeys.ts"
@@ -31,19 +33,22 @@ const readable = (request: WireRequest): WireRequest => {
   return path === "/oauth/register" ? { ...request, body: registrationOf(request.body) } : request
 }
 
+/** What a client publishes is small, and where it says. */
+const documents = { maxBytes: 64 * 1024, timeoutMs: 5000, redirects: 0 }
+
 export interface EmbeddedOptions {
   readonly secret: string
   readonly issuer: string
   readonly resources: ReadonlyArray<string>
-  readonly fetch: typeof fetch
 }
 
 /** The authorization server in this process, over our database. */
-export const layerEmbeddedOAuth = ({ fetch, issuer, resources, secret }: EmbeddedOptions) =>
+export const layerEmbeddedOAuth = ({ issuer, resources, secret }: EmbeddedOptions) =>
   Layer.effect(
     OAuth,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const outside = yield* Outside
       const signingKeys = yield* SigningKeys
       const adapter = yield* makeAdapter
       const context = yield* Effect.context<never>()
@@ -63,7 +68,7 @@ export const layerEmbeddedOAuth = ({ fetch, issuer, resources, secret }: Embedde
           adapter,
           isAccount,
           hashSecret: (given) => createHash("sha256").update(given).digest("hex"),
-          fetch
+          fetch: documentsBy((url) => run(outside.get(url, documents)))
         })
         provider.on("server_error", (_, error) => {
           Effect.runForkWith(context)(Effect.logError("the authorization server broke", error))

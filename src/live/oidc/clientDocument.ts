@@ -1,4 +1,8 @@
+import type { Found } from "../../ports/Outside.ts"
+
 interface Document {
+  readonly client_id?: unknown
+  readonly grant_types?: unknown
   readonly redirect_uris?: unknown
 }
 
@@ -14,34 +18,34 @@ export const asNative = <A extends Document>(document: A): A => {
 }
 
 /** Clients that introduce themselves act for people, and have no tokens of their own. */
-export const forPeople = <A extends { readonly grant_types?: unknown }>(document: A): A => ({
+export const forPeople = <A extends Document>(document: A): A => ({
   ...document,
   grant_types: ["authorization_code", "refresh_token"]
 })
 
-type Fetch = typeof fetch
+const read = (text: string): Document | undefined => {
+  try {
+    const document: unknown = JSON.parse(text)
+    return typeof document === "object" && document !== null && !Array.isArray(document) ? document : undefined
+  } catch {
+    return undefined
+  }
+}
 
-/** Reads metadata documents as `asNative` and `forPeople` say; everything else, such as keys, as it came. */
+/**
+ * How the provider reads what clients publish: metadata documents as `asNative` and `forPeople` say, and everything
+ * else, such as keys, as it came.
+ */
 export const documentsBy =
-  (read: Fetch): Fetch =>
-  async (url, options) => {
-    const answer = await read(url, options)
-    if (answer.status !== 200) return answer
-    const text = await answer.text()
-    const { headers } = answer
-    const same = () =>
-      new Response(text, { status: 200, headers: { "cache-control": headers.get("cache-control") ?? "" } })
-    try {
-      const document = JSON.parse(text) as {
-        readonly client_id?: unknown
-        readonly grant_types?: unknown
-        readonly redirect_uris?: unknown
-      }
-      if (document.client_id !== String(url)) return same()
-      return Response.json(forPeople(asNative(document)), {
-        headers: { "cache-control": headers.get("cache-control") ?? "" }
-      })
-    } catch {
-      return same()
-    }
+  (get: (url: string) => Promise<Found>): typeof fetch =>
+  async (input) => {
+    const url = String(input)
+    const { body, headers, status } = await get(url)
+    const text = new TextDecoder().decode(body)
+    const document = read(text)
+    const isMetadata = document?.client_id === url
+    return new Response(isMetadata ? JSON.stringify(forPeople(asNative(document))) : text, {
+      status,
+      headers: { "cache-control": headers["cache-control"] ?? "" }
+    })
   }

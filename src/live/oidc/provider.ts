@@ -2,7 +2,6 @@ import { timingSafeEqual } from "node:crypto"
 import Provider, { type Adapter, type Configuration, errors, type KoaContextWithOIDC } from "oidc-provider"
 import { Scope } from "../../../schemas/access.ts"
 import { forPeople } from "../../ports/OAuth.ts"
-import { documentsBy } from "./clientDocument.ts"
 import type { KeySet } from "./SigningKeys.ts"
 
 export interface ProviderOptions {
@@ -55,7 +54,7 @@ export const makeProvider = (options: ProviderOptions): Provider => {
       short: cookie,
       names: { session: "oauth_session", interaction: "oauth_interaction", resume: "oauth_resume" }
     },
-    fetch: documentsBy(options.fetch),
+    fetch: options.fetch,
     responseTypes: ["code"],
     scopes: [...openIdScopes, ...resourceScopes],
     claims: { email: ["email", "email_verified"], profile: ["name"] },

@@ -11,6 +11,7 @@ import payment from "./0008_payment.ts"
 import inventory from "./0009_inventory.ts"
 import signIn from "./0010_sign_in.ts"
 import accounts from "./0011_accounts.ts"
+import imagesAudit from "./0013_images_audit.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -24,7 +25,8 @@ export const migrations = {
   "0008_payment": payment,
   "0009_inventory": inventory,
   "0010_sign_in": signIn,
-  "0011_accounts": accounts
+  "0011_accounts": accounts,
+  "0013_images_audit": imagesAudit
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */

@@ -2,10 +2,11 @@ import type { Array } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Checkout } from "../../../schemas/checkout.ts"
 import type { NewOrder } from "../../domain/orders.ts"
+import { auditRow } from "../Audit.ts"
 import { dataOf } from "../checkoutData.ts"
 import { type Message, outboxQueue } from "../Outbox.ts"
 import { firstEventRow, lineRows, orderRow } from "../orders/newRows.ts"
-import { auditRow, keptRow, type Trail } from "../Trail.ts"
+import { keptRow, type Trail } from "../Trail.ts"
 
 /** A checkout as it is once its money is there, still under the version before. */
 export interface Settle {

@@ -16,7 +16,7 @@ const body = JSON.stringify({ says: "naïve ☕" })
 const post = (over: Partial<Post> = {}) =>
   Effect.flatMap(Webhooks, ({ post }) =>
     post({ url: receiver.url, headers: { "Content-Type": "application/json", "Request-Id": "evt_1" }, body, ...over })
-  ).pipe(Effect.provide(layerFetchWebhooks("2 seconds")))
+  ).pipe(Effect.provide(layerFetchWebhooks({ patience: "2 seconds" })))
 
 const outcome = (over: Partial<Post> = {}) =>
   Effect.runPromise(
@@ -63,6 +63,18 @@ describe("a post to a webhook", () => {
     assert.strictEqual(await outcome(), "delivered")
     receiver.next.push((answer) => void answer.destroy())
     assert.strictEqual(await outcome(), "Unavailable")
+  })
+
+  it("does not reach into our network, unless an operator of a demo wants it to", async () => {
+    const resolve = async () => [{ address: "10.0.0.1", family: 4 }]
+    const to = (options: object) =>
+      Effect.flatMap(Webhooks, (webhooks) => webhooks.post({ url: "https://agent.test/", headers: {}, body })).pipe(
+        Effect.provide(layerFetchWebhooks({ patience: "200 millis", resolve, ...options })),
+        Effect.match({ onFailure: (error) => error._tag, onSuccess: () => "delivered" }),
+        Effect.runPromise
+      )
+    assert.strictEqual(await to({}), "WebhookRefused")
+    assert.strictEqual(await to({ allowPrivate: true }), "Unavailable")
   })
 
   it("to nobody is worth trying again", async () => {

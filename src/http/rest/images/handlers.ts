@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { absolute } from "../../../domain/publicUrls.ts"
+import { Site } from "../../../ports/Site.ts"
+import { Images, type Prepared } from "../../../services/Images.ts"
+import { Api } from "../../Api.ts"
+import { Writing } from "../Writing.ts"
+import { upload } from "./contract.ts"
+import { pictureBody } from "./pictureBody.ts"
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
+
+export const layerImages = HttpApiBuilder.group(
+  Api,
+  "images",
+  Effect.fnUntraced(function* (handlers) {
+    const images = yield* Images
+    const { publicUrl } = yield* Site
+    const { onceOf } = yield* Writing
+
+    /** Redrawn before the transaction, which is short; the same bytes are the same request. */
+    const read = Effect.gen(function* () {
+      const bytes = yield* pictureBody
+      return { body: sha256(bytes), input: yield* images.prepare(bytes) }
+    })
+    const told = ({ bytes, height, id, path, width }: Prepared) => ({
+      image: { id, url: absolute(publicUrl, path), width, height, bytes: bytes.byteLength }
+    })
+    return handlers.handleRaw(
+      "upload",
+      onceOf(
+        upload,
+        read,
+        (image) => Effect.map(images.keep(image), told),
+        ({ image }) => image.id
+      )
+    )
+  })
+)

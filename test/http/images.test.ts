@@ -1,0 +1,147 @@
+import { Effect } from "effect"
+import sharp from "sharp"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { layerGuardedOutside } from "../../src/live/outside/GuardedOutside.ts"
+import { layerSharpPixels } from "../../src/live/pixels/SharpPixels.ts"
+import { Images } from "../../src/services/Images.ts"
+import { outsideServer } from "../doubles/outsideServer.ts"
+import { claiming, drawn } from "../doubles/pictures.ts"
+import { openWorld, publicUrl, type World } from "../world.ts"
+
+const path = "/api/v1/sellers/images"
+let world: World
+let outside: Awaited<ReturnType<typeof outsideServer>>
+let seller: string
+let mug: Uint8Array<ArrayBuffer>
+
+beforeAll(async () => {
+  mug = new Uint8Array(await drawn(300, 200, "#336699").jpeg().toBuffer())
+  const png = await drawn(30, 20, "#996633").png().toBuffer()
+  outside = await outsideServer({
+    "/mug.png": (answer) => answer.writeHead(200, { "content-type": "image/png" }).end(png),
+    "/page": (answer) => answer.writeHead(200, { "content-type": "text/html" }).end("<p>"),
+    "/liar": (answer) => answer.writeHead(200, { "content-type": "image/png" }).end("<svg/>"),
+    "/inward": (answer) => answer.writeHead(302, { location: "https://169.254.169.254/" }).end()
+  })
+  world = await openWorld({ pixels: layerSharpPixels, outside: layerGuardedOutside({ allowLoopback: true }) })
+  seller = await world.token("seller@craftlocal.test", "listings.write")
+}, 60_000)
+afterAll(async () => {
+  await world.dispose()
+  await outside.close()
+})
+
+const send = (body: BodyInit, headers: Record<string, string> = {}, token = seller) =>
+  world.fetch(path, { method: "POST", body, headers: { authorization: `Bearer ${token}`, ...headers } })
+
+const formWith = (...files: ReadonlyArray<readonly [name: string, bytes: Uint8Array<ArrayBuffer>]>) => {
+  const form = new FormData()
+  for (const [name, bytes] of files) form.append(name, new Blob([bytes], { type: "image/jpeg" }), "mug.jpg")
+  return form
+}
+
+const said = async (answer: Response) => `${answer.status} ${((await answer.json()) as any).error.message}`
+
+describe("a picture that a shop uploads", () => {
+  it("is served from here, as ours, to everybody and for good", async () => {
+    const answer = await send(formWith(["file", mug]))
+    assert.strictEqual(answer.status, 201)
+    const { image } = (await answer.json()) as any
+    assert.deepInclude(image, { width: 300, height: 200, url: `${publicUrl}/images/${image.id}.webp` })
+    const shown = await world.fetch(image.url)
+    assert.strictEqual(shown.status, 200)
+    assert.deepEqual(
+      [...["content-type", "cache-control", "x-content-type-options", "content-security-policy"]].map((name) =>
+        shown.headers.get(name)
+      ),
+      ["image/webp", "public, max-age=31536000, immutable", "nosniff", "default-src 'none'"]
+    )
+    assert.strictEqual(shown.headers.get("cross-origin-resource-policy"), "cross-origin")
+    const bytes = new Uint8Array(await shown.arrayBuffer())
+    assert.strictEqual(bytes.length, image.bytes)
+    assert.strictEqual((await sharp(bytes).metadata()).format, "webp")
+    const raw = (await (await send(mug, { "content-type": "image/jpeg" })).json()) as any
+    assert.strictEqual(raw.image.id, image.id, "the same picture has the same address")
+  })
+
+  it("has one effect and one answer under one key", async () => {
+    const headers = { "content-type": "image/jpeg", "idempotency-key": "picture-1" }
+    const first = await send(mug, headers)
+    const again = await send(mug, headers)
+    assert.deepEqual(await again.json(), await first.json())
+    assert.strictEqual(again.headers.get("idempotent-replayed"), "true")
+    const other = new Uint8Array(await drawn(9, 9).png().toBuffer())
+    assert.strictEqual((await send(other, headers)).status, 422)
+  })
+
+  it("is refused to those who may not list things", async () => {
+    const buyer = await world.token("buyer@craftlocal.test", "orders.write")
+    assert.strictEqual((await send(formWith(["file", mug]), {}, buyer)).status, 403)
+    assert.strictEqual((await world.fetch(path, { method: "POST", body: formWith(["file", mug]) })).status, 401)
+  })
+
+  it("is judged by its bytes, whatever it is called", async () => {
+    const svg = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`)
+    for (const body of [svg, new TextEncoder().encode("<!doctype html><script>1</script>"), new Uint8Array(9)]) {
+      assert.match(await said(await send(body, { "content-type": "image/png" })), /^400 .*JPEG, PNG, WebP, GIF or AVIF/)
+      assert.match(await said(await send(formWith(["file", body]))), /^400/)
+    }
+    assert.match(await said(await send(mug.slice(0, 900), { "content-type": "image/jpeg" })), /^400 .*damaged/)
+    assert.match(
+      await said(await send(new Uint8Array(await claiming(50_000, 50_000)), { "content-type": "image/png" })),
+      /^400 .*million pixels/
+    )
+  })
+
+  it("comes as one file, or by itself, and not larger than 10 MB", async () => {
+    assert.match(await said(await send("{}", { "content-type": "application/json" })), /^415 .*multipart/)
+    assert.match(await said(await send(formWith(["picture", mug]))), /^400 .*one file/)
+    assert.match(await said(await send(formWith(["file", mug], ["file", mug]))), /^400 .*one file/)
+    assert.match(await said(await send("nonsense", { "content-type": "multipart/form-data; boundary=x" })), /^400/)
+    const huge = new Uint8Array(10 * 1024 * 1024 + 1)
+    assert.match(await said(await send(huge, { "content-type": "image/png" })), /^413/)
+    assert.match(await said(await send(formWith(["file", huge]))), /^413/)
+  })
+
+  it("that is not there is not there", async () => {
+    for (const file of [`${"0".repeat(64)}.webp`, "x.webp", `${"0".repeat(64)}.png`, "%00.webp", "..%2fx.webp"]) {
+      assert.strictEqual((await world.fetch(`/images/${file}`)).status, 404, file)
+    }
+  })
+})
+
+describe("pictures that a listing names", () => {
+  const adopt = (...urls: ReadonlyArray<string>) =>
+    world.run(
+      Effect.gen(function* () {
+        const { adopt } = yield* Images
+        const [shop] = yield* Effect.promise(() =>
+          world.sql((sql) => sql<{ id: string }>`SELECT id FROM shops LIMIT 1`)
+        )
+        return yield* adopt(urls, shop!.id).pipe(
+          Effect.match({ onFailure: (error) => error.message, onSuccess: (paths) => paths })
+        )
+      })
+    )
+
+  it("are fetched, redrawn and served from here; those of ours stay", async () => {
+    const { image } = (await (await send(formWith(["file", mug]))).json()) as any
+    const kept = `/images/${image.id}.webp`
+    const paths = await adopt(outside.url("/mug.png"), image.url, kept, "/images/lst_abc/1.svg")
+    assert.isArray(paths)
+    assert.match(paths[0]!, /^\/images\/[0-9a-f]{64}\.webp$/)
+    assert.deepEqual(paths.slice(1), [kept, kept, "/images/lst_abc/1.svg"])
+    assert.strictEqual((await world.fetch(paths[0]!)).status, 200)
+  })
+
+  it("are refused with the place of the one that cannot be had", async () => {
+    assert.match(String(await adopt(outside.url("/mug.png"), outside.url("/page"))), /^images\.1: .*not image/)
+    assert.match(String(await adopt(outside.url("/liar"))), /^images\.0: Expected a JPEG/)
+    assert.match(String(await adopt(outside.url("/nothing"))), /^images\.0: .*404/)
+    assert.match(String(await adopt(outside.url("/inward"))), /^images\.0: .*public internet/)
+    assert.match(String(await adopt("https://10.0.0.1/x.png")), /^images\.0: .*public internet/)
+    assert.match(String(await adopt("data:image/png;base64,AAAA")), /^images\.0: .*https/)
+    assert.match(String(await adopt(`/images/${"0".repeat(64)}.webp`)), /^images\.0: There is no such picture/)
+    assert.match(String(await adopt(...Array(11).fill("/images/lst_abc/1.svg"))), /^images: .*at most 10/)
+  })
+})
