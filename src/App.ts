@@ -1,5 +1,7 @@
 import { Effect, Layer } from "effect"
 import { mcpPaths } from "../schemas/toolsets.ts"
+import { layerAccount } from "./http/account/layer.ts"
+import { Visits } from "./http/account/Visits.ts"
 import { layerAcp } from "./http/acp/layer.ts"
 import { layerDev } from "./http/dev/layer.ts"
 import { admission } from "./http/edge.ts"
@@ -176,7 +178,9 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerWebhooks,
     layerOAuth(resources),
     layerHealth,
+    Layer.provide(layerAccount, Visits.layer),
     layerPages.pipe(
+      Layer.provide(Visits.layer),
       Layer.provide(Layer.succeed(Operator, { ...(demo && { demo }), ...(supportEmail && { supportEmail }) }))
     ),
     demo ? layerDev : Layer.empty

@@ -17,11 +17,13 @@ import { layerDb } from "./live/sql/Db.ts"
 import { layerStripeEvents } from "./live/stripe/StripeEvents.ts"
 import { layerStripePayments } from "./live/stripe/StripePayments.ts"
 import { layerStateRates } from "./live/taxes/StateRates.ts"
+import { derivedSecret } from "./live/tokens/derivedSecret.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
 import { layerAesVault } from "./live/vault/AesVault.ts"
 import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
+import { FormSecret } from "./ports/FormSecret.ts"
 import { Ids } from "./ports/Ids.ts"
 import { Mail } from "./ports/Mail.ts"
 import { OAuth } from "./ports/OAuth.ts"
@@ -64,7 +66,8 @@ const layerSecrets = (config: Config) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const secret = config.secretKey ?? (yield* keptSecret("secret_key"))
-      return layerIdentity(config, secret).pipe(Layer.provideMerge(layerAesVault(secret)))
+      const forms = Layer.succeed(FormSecret, derivedSecret(secret, "forms"))
+      return layerIdentity(config, secret).pipe(Layer.provideMerge(Layer.merge(layerAesVault(secret), forms)))
     })
   )
 

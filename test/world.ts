@@ -29,6 +29,7 @@ import { Webhooks } from "../src/ports/Webhooks.ts"
 import { Widgets } from "../src/ports/Widgets.ts"
 import type { Baskets } from "../src/services/Baskets.ts"
 import type { Catalog } from "../src/services/Catalog.ts"
+import { Deliveries } from "../src/services/Deliveries.ts"
 import type { Fulfilment } from "../src/services/Fulfilment.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Images } from "../src/services/Images.ts"
@@ -46,6 +47,7 @@ export const webhookSecret = "whs_of_this_world"
 type Inside =
   | Baskets
   | Catalog
+  | Deliveries
   | Fulfilment
   | Housekeeping
   | Images
@@ -176,6 +178,17 @@ export const openWorld = async ({
       Effect.runPromise(Effect.orDie(query(Context.get(inside, SqlClient.SqlClient)))),
     /** What the clock does to checkouts whose time is over. */
     expire: Effect.flatMap(Housekeeping, ({ expire }) => expire),
+    /** Delivers what waits in the outbox, one after the other. */
+    deliver: (): Promise<void> => {
+      const next = Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { deliverNext } = yield* Deliveries
+        const due = sql`SELECT 1 FROM outbox WHERE state = 'pending' AND visible_at <= now()`
+        while ((yield* due).length > 0) yield* Effect.exit(deliverNext)
+      })
+      const told = Effect.provideService(Effect.orDie(next), Clock.Clock, clock)
+      return Effect.runPromise(Effect.provideContext(told, inside))
+    },
     /** A token for a demo account. */
     token: async (email: string, ...scopes: ReadonlyArray<string>) => {
       const answer = await fetchHere("/dev/token", {

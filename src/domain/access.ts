@@ -17,6 +17,10 @@ export const ownerOf = (viewer: Viewer): Owner => {
 /** What is a guest's answers to whoever holds its unguessable id; all else to its owner and to nobody else. */
 export const mayTouch = (viewer: Viewer, owner: string): boolean => owner === "guest" || owner === ownerOf(viewer)
 
+/** What a link may show: what is a guest's or an agent's to whoever has the unguessable id, an account's to itself. */
+export const maySeeByLink = (viewer: Viewer, owner: string): boolean =>
+  !owner.startsWith("account:") || owner === ownerOf(viewer)
+
 /** `seller.manage` includes the other permissions of a seller. */
 const implied: Partial<Record<Scope, ReadonlyArray<Scope>>> = {
   "seller.manage": ["listings.read", "listings.write"],

@@ -94,8 +94,11 @@ export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardO
           : origin === undefined
             ? safe
             : { ...safe, ...readableBy(origin) }
-        const dressed = (response: HttpServerResponse.HttpServerResponse) =>
-          HttpServerResponse.setHeaders(response, headers)
+        // A page may say itself how much is told of it.
+        const dressed = (response: HttpServerResponse.HttpServerResponse) => {
+          const own = response.headers["referrer-policy"]
+          return HttpServerResponse.setHeaders(response, own ? { ...headers, "referrer-policy": own } : headers)
+        }
         return Effect.matchCauseEffect(trustedProxies.length === 0 ? app : behindProxies(app), {
           onSuccess: (response) => Effect.succeed(dressed(response)),
           onFailure: (cause) =>

@@ -4,7 +4,7 @@ import type { Cart } from "../../schemas/cart.ts"
 import { Invalid, NotFound, OutOfStock, type Unavailable } from "../../schemas/errors.ts"
 import { CartId, type ListingId } from "../../schemas/ids.ts"
 import { cents } from "../../schemas/money.ts"
-import { mayTouch, ownerOf } from "../domain/access.ts"
+import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
 import { absolute } from "../domain/publicUrls.ts"
 import { merged } from "../domain/wanted.ts"
 import { Caller } from "../ports/Caller.ts"
@@ -69,8 +69,8 @@ export class Baskets extends Context.Service<
     readonly look: (cartId: string) => Effect.Effect<Basket, NotFound | Unavailable, Caller>
     /** Answers what it held; from then on there is no such cart. */
     readonly discard: (cartId: string) => Effect.Effect<Basket, NotFound | Unavailable, Caller>
-    /** For the page a link leads to: the cart of a guest or an agent, by its unguessable id alone. */
-    readonly byLink: (cartId: string) => Effect.Effect<Cart, NotFound | Unavailable>
+    /** For the page a link leads to. */
+    readonly byLink: (cartId: string) => Effect.Effect<Cart, NotFound | Unavailable, Caller>
   }
 >()("craftlocal/services/Baskets") {
   static readonly layer = Layer.effect(
@@ -232,8 +232,9 @@ export class Baskets extends Context.Service<
           return last
         }),
         byLink: Effect.fn("Baskets.byLink")(function* (cartId) {
+          const { viewer } = yield* Caller
           const cart = yield* orUnavailable(carts.find(cartId, yield* now))
-          if (cart === undefined || cart.owner.startsWith("account:")) return yield* none()
+          if (cart === undefined || !maySeeByLink(viewer, cart.owner)) return yield* none()
           return yield* view(cart)
         })
       }

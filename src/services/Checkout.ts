@@ -19,7 +19,7 @@ import {
   type Unavailable
 } from "../../schemas/errors.ts"
 import { CheckoutId } from "../../schemas/ids.ts"
-import { mayTouch, ownerOf } from "../domain/access.ts"
+import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
 import { isShopping, shopping, step } from "../domain/checkout.ts"
 import { withWanted } from "../domain/contents.ts"
 import { readAddress } from "../domain/usAddress.ts"
@@ -67,8 +67,8 @@ export class Checkout extends Context.Service<
       options?: { readonly changes?: Changes; readonly keepShortages?: boolean }
     ) => Effect.Effect<Session, Refused | OutOfStock, Caller>
     readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
-    /** For the page a link leads to: the checkout of a guest or an agent, by its unguessable id alone. */
-    readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable>
+    /** For the page a link leads to. */
+    readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
     readonly revise: (id: string, changes: Changes) => Effect.Effect<Session, Unchangeable, Caller>
     /** The contents after the changes, priced anew; the checkout itself is not touched. */
     readonly revised: (contents: Contents, changes: Changes) => Effect.Effect<Contents, Refused, Caller>
@@ -97,8 +97,9 @@ export class Checkout extends Context.Service<
       })
 
       const byLink = Effect.fn("Checkout.byLink")(function* (id: string) {
+        const { viewer } = yield* Caller
         const session = yield* orUnavailable(checkouts.find(id))
-        if (session === undefined || session.owner.startsWith("account:"))
+        if (session === undefined || !maySeeByLink(viewer, session.owner))
           return yield* new NotFound({ what: "checkout" })
         return session
       })

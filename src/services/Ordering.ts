@@ -72,8 +72,8 @@ export class Ordering extends Context.Service<
       id: string,
       record?: (canceled: Session) => Effect.Effect<void>
     ) => Effect.Effect<Session, NotFound | SessionExpired | IllegalStep | StaleCheckout | Unavailable, Caller>
-    /** For the page `continue_url` leads to: a guest's or an agent's checkout, by its unguessable id alone. */
-    readonly byLink: (id: string) => Effect.Effect<Linked, NotFound | Unavailable>
+    /** For the page `continue_url` leads to: a guest's or an agent's checkout by its unguessable id alone, an account's to itself. */
+    readonly byLink: (id: string) => Effect.Effect<Linked, NotFound | Unavailable, Caller>
   }
 >()("craftlocal/services/Ordering") {
   static readonly layer = Layer.effect(

@@ -9,7 +9,7 @@ import {
 } from "../../schemas/errors.ts"
 import type { OrderId } from "../../schemas/ids.ts"
 import type { Order, OrderDetail, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
-import { mayTouch, ownerOf } from "../domain/access.ts"
+import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
 import { orderDetail, orderSummary, type Side } from "../domain/orderView.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
@@ -40,8 +40,8 @@ export class Purchases extends Context.Service<
       id: OrderId,
       reason?: string
     ) => Effect.Effect<OrderDetail, NotFound | Forbidden | OrderMovedOn | CancelWindowOver | Unavailable, Caller>
-    /** For the page a link leads to: the order of a guest or an agent, by its unguessable id alone. */
-    readonly byLink: (id: string) => Effect.Effect<Order, NotFound | Unavailable>
+    /** For the page a link leads to. */
+    readonly byLink: (id: string) => Effect.Effect<Order, NotFound | Unavailable, Caller>
   }
 >()("craftlocal/services/Purchases") {
   static readonly layer = Layer.effect(
@@ -87,8 +87,9 @@ export class Purchases extends Context.Service<
           return order.owner === "guest" ? unnamed(yield* detail(order)) : yield* detail(order)
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
+          const { viewer } = yield* Caller
           const order = yield* orUnavailable(orders.find(id))
-          if (order === undefined || order.owner.startsWith("account:")) return yield* new NotFound({ what: "order" })
+          if (order === undefined || !maySeeByLink(viewer, order.owner)) return yield* new NotFound({ what: "order" })
           return order
         })
       }

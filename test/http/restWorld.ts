@@ -3,6 +3,7 @@ import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { layerServices } from "../../src/App.ts"
 import { routerConfig } from "../../src/http/Api.ts"
+import { Visits } from "../../src/http/account/Visits.ts"
 import { layerDev } from "../../src/http/dev/layer.ts"
 import { layerHealth } from "../../src/http/health/layer.ts"
 import { layerPages } from "../../src/http/pages/layer.ts"
@@ -82,7 +83,7 @@ export const openWorld = async (options: { readonly perMinute?: number } = {}) =
       mail = yield* Mail
     })
   )
-  const routes = Layer.mergeAll(layerRest, layerPages, layerHealth, layerDev, peek).pipe(
+  const routes = Layer.mergeAll(layerRest, Layer.provide(layerPages, Visits.layer), layerHealth, layerDev, peek).pipe(
     Layer.provide(services(options.perMinute)),
     Layer.provide(HttpServer.layerServices)
   )

@@ -1,21 +1,24 @@
-import { Cause, Effect, Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { HttpRouter } from "effect/http"
 import { ListingId } from "../../../schemas/ids.ts"
+import { nextPath } from "../../domain/nextPath.ts"
+import { Caller } from "../../ports/Caller.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
 import { Catalog } from "../../services/Catalog.ts"
 import { Ordering } from "../../services/Ordering.ts"
 import { Purchases } from "../../services/Purchases.ts"
-import { refusalIn } from "../rest/told.ts"
+import { withNext } from "../account/fields.ts"
+import { Visits } from "../account/Visits.ts"
 import { cartPage } from "./cartPage.ts"
 import { checkoutPage } from "./checkoutPage.ts"
 import { docsPage } from "./docsPage.ts"
 import { homePage } from "./homePage.ts"
 import { layerImages } from "./images.ts"
 import { listingPage } from "./listingPage.ts"
-import { awayPage, brokenPage, missingPage } from "./missingPage.ts"
 import { Operator } from "./Operator.ts"
 import { orderPage } from "./orderPage.ts"
+import { orPage } from "./orPage.ts"
 import { type Page, page } from "./page.ts"
 import { privacyPage } from "./privacyPage.ts"
 import { supportPage } from "./supportPage.ts"
@@ -29,6 +32,7 @@ const routes = HttpRouter.use(
     const catalog = yield* Catalog
     const ordering = yield* Ordering
     const purchases = yield* Purchases
+    const { visit } = yield* Visits
 
     const still = {
       "/": homePage(name, publicUrl, demo),
@@ -41,19 +45,27 @@ const routes = HttpRouter.use(
       yield* router.add("GET", path as "/", Effect.succeed(page(name, content)))
     }
 
-    /** A page about one thing: what is not there is told alike whoever asks. */
+    const idOf = Effect.map(HttpRouter.params, ({ id = "" }) => id)
+
+    /** A page about one thing, for everybody. */
     const about = <E>(what: string, find: (id: string) => Effect.Effect<Page, E>) =>
-      Effect.flatMap(HttpRouter.params, ({ id = "" }) => find(id)).pipe(
-        Effect.catchCause((cause) => {
-          const refusal = refusalIn(cause)
-          if (refusal?.code === "NOT_FOUND") return Effect.succeed(missingPage(what))
-          if (refusal?.code === "UNAVAILABLE") return Effect.succeed(awayPage)
-          return Cause.hasInterruptsOnly(cause)
-            ? Effect.failCause(cause as Cause.Cause<never>)
-            : Effect.as(Effect.logError(`the page of a ${what} broke`, cause), brokenPage)
-        }),
-        Effect.map((content) => page(name, content))
+      Effect.flatMap(idOf, find).pipe(
+        Effect.map((content) => page(name, content)),
+        orPage(name, what)
       )
+
+    /** A page that may belong to an account. To others it is not there, and they may sign in, whatever its id. */
+    const owned = <E>(what: string, path: string, find: (id: string) => Effect.Effect<Page, E, Caller>) =>
+      Effect.gen(function* () {
+        const id = yield* idOf
+        const { caller, signedIn } = yield* visit
+        const signIn =
+          signedIn === undefined ? withNext("/sign-in", nextPath(path + encodeURIComponent(id))) : undefined
+        return yield* Effect.provideService(find(id), Caller, caller).pipe(
+          Effect.map((content) => page(name, content)),
+          orPage(name, what, signIn)
+        )
+      }).pipe(orPage(name, what))
     yield* router.add(
       "GET",
       "/l/:id",
@@ -64,17 +76,17 @@ const routes = HttpRouter.use(
     yield* router.add(
       "GET",
       "/cart/:id",
-      about("cart", (id) => Effect.map(baskets.byLink(id), cartPage))
+      owned("cart", "/cart/", (id) => Effect.map(baskets.byLink(id), cartPage))
     )
     yield* router.add(
       "GET",
       "/checkout/:id",
-      about("checkout", (id) => Effect.map(ordering.byLink(id), checkoutPage))
+      owned("checkout", "/checkout/", (id) => Effect.map(ordering.byLink(id), checkoutPage))
     )
     yield* router.add(
       "GET",
       "/orders/:id",
-      about("order", (id) => Effect.map(purchases.byLink(id), orderPage))
+      owned("order", "/orders/", (id) => Effect.map(purchases.byLink(id), orderPage))
     )
   })
 )

@@ -43,7 +43,7 @@ ${sheet}
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><nav aria-label="About"><a href="/terms">Terms</a><a href="/privacy">Privacy</a><a href="/support">Support</a></nav></footer>
+<footer><nav aria-label="About"><a href="/account">Your account</a><a href="/terms">Terms</a><a href="/privacy">Privacy</a><a href="/support">Support</a></nav></footer>
 </body>
 </html>
 `.text,

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto"
 /** The one stylesheet of all pages, in their head. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --paper: #fbfaf7; --card: #fff; --line: #d8d4cb;
-  --link: #8a3b12 }
+  --link: #8a3b12; --bad: #a3161f }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #eceae5; --soft: #a9a59c; --paper: #191816; --card: #23211e; --line: #3d3a35; --link: #f0a878 }
+  :root { --ink: #eceae5; --soft: #a9a59c; --paper: #191816; --card: #23211e; --line: #3d3a35; --link: #f0a878; --bad: #ff9a94 }
 }
 * { box-sizing: border-box }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.55 system-ui, sans-serif }
@@ -29,6 +29,18 @@ th, td { text-align: left; padding: .5rem; border-bottom: 1px solid var(--line);
 .soft { color: var(--soft) }
 .status { display: inline-block; border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .8rem;
   background: var(--card) }
+label { display: block; font-weight: 600 }
+input { display: block; width: 100%; max-width: 24rem; font: inherit; color: inherit; background: var(--card);
+  padding: .5rem; border: 1px solid var(--soft); border-radius: .3rem }
+button { font: inherit; padding: .5rem 1rem; border: 1px solid var(--link); border-radius: .3rem; cursor: pointer;
+  color: var(--paper); background: var(--link) }
+button.quiet { color: var(--link); background: none }
+input:focus-visible, button:focus-visible, .problems:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+input[aria-invalid] { border: 2px solid var(--bad) }
+.wrong { display: block; color: var(--bad); font-weight: 600 }
+.problems { border: 2px solid var(--bad); border-radius: .4rem; padding: 0 1rem }
+.notice { border: 1px solid var(--line); border-left: .4rem solid var(--link); padding: .5rem 1rem; background: var(--card) }
+.row { display: flex; flex-wrap: wrap; gap: .5rem }
 .photo { width: 100%; max-width: 28rem; height: auto; border-radius: .5rem; border: 1px solid var(--line) }
 `
 

@@ -1,0 +1,4 @@
+import { signInRoutes } from "./signInRoutes.ts"
+
+/** The pages on which people sign in and see to their account. */
+export const layerAccount = signInRoutes
