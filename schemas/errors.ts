@@ -1,13 +1,6 @@
+import { EmailNotConfirmed, LinkOver, StillNeeded, WrongPassword } from "./errors/account.ts"
 import { CancelWindowOver, OrderMovedOn } from "./errors/orders.ts"
-import {
-  EmailNotConfirmed,
-  Forbidden,
-  Invalid,
-  LinkOver,
-  NotFound,
-  Unauthorized,
-  WrongPassword
-} from "./errors/request.ts"
+import { Forbidden, Invalid, NotFound, Unauthorized } from "./errors/request.ts"
 import { Internal, KeyInFlight, KeyReused, RateLimited, Unavailable } from "./errors/service.ts"
 import {
   IllegalStep,
@@ -19,6 +12,7 @@ import {
   TotalChanged
 } from "./errors/trade.ts"
 
+export * from "./errors/account.ts"
 export * from "./errors/orders.ts"
 export * from "./errors/Refusal.ts"
 export * from "./errors/request.ts"
@@ -34,6 +28,7 @@ export const refusals = [
   WrongPassword,
   EmailNotConfirmed,
   LinkOver,
+  StillNeeded,
   NotReady,
   OutOfStock,
   PaymentDeclined,

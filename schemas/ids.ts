@@ -19,6 +19,8 @@ export const AttemptId = id("att").pipe(Schema.brand("AttemptId"))
 export type AttemptId = typeof AttemptId.Type
 export const AccountId = id("acc").pipe(Schema.brand("AccountId"))
 export type AccountId = typeof AccountId.Type
+export const AddressId = id("adr").pipe(Schema.brand("AddressId"))
+export type AddressId = typeof AddressId.Type
 export const AgentKeyId = id("key").pipe(Schema.brand("AgentKeyId"))
 export type AgentKeyId = typeof AgentKeyId.Type
 

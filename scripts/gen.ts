@@ -31,6 +31,7 @@ const samples = {
   WrongPassword: {},
   EmailNotConfirmed: {},
   LinkOver: {},
+  StillNeeded: { why: "Your shop has 2 open orders. Send or cancel them, then delete the account." },
   NotReady: { missing: [{ path: "email", message: "an e-mail address is missing" }] },
   OutOfStock: { listingId: "lst_1", title: "Speckled mug", available: 2 },
   PaymentDeclined: { reason: "declined" },

@@ -17,6 +17,7 @@ import { layerMcpDoor } from "./mcp/layer.ts"
 import { tools } from "./mcp/tools/index.ts"
 import { Site } from "./ports/Site.ts"
 import { AccountLetters } from "./services/AccountLetters.ts"
+import { AddressBook } from "./services/AddressBook.ts"
 import { Agents } from "./services/Agents.ts"
 import { AgentUpdates } from "./services/AgentUpdates.ts"
 import { AcpCarts } from "./services/acp/AcpCarts.ts"
@@ -37,9 +38,10 @@ import { NewPasswords } from "./services/NewPasswords.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { OrderNews } from "./services/OrderNews.ts"
+import { OwnData } from "./services/OwnData.ts"
 import { Payment } from "./services/Payment.ts"
 import { PaymentNews } from "./services/PaymentNews.ts"
-import { Profiles } from "./services/Profiles.ts"
+import { Profile } from "./services/Profile.ts"
 import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
@@ -50,9 +52,11 @@ import { Settlement } from "./services/Settlement.ts"
 import { SignIn } from "./services/SignIn.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
+import { UserInfo } from "./services/UserInfo.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
 import { AcpNotes } from "./store/AcpNotes.ts"
+import { Addresses } from "./store/Addresses.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
 import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
@@ -71,6 +75,7 @@ import { MailedLinks } from "./store/MailedLinks.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
 import { PasswordHashes } from "./store/PasswordHashes.ts"
+import { PersonalData } from "./store/PersonalData.ts"
 import { Places } from "./store/Places.ts"
 import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
@@ -83,6 +88,7 @@ import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 export const layerStore = Layer.mergeAll(
   Accounts.layer,
   AcpNotes.layer,
+  Addresses.layer,
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
@@ -102,6 +108,7 @@ export const layerStore = Layer.mergeAll(
   Outbox.layer,
   PasswordHashes.layer,
   PaymentSteps.layer,
+  PersonalData.layer,
   Places.layer,
   Refunds.layer,
   KeptServiceAccounts.layer,
@@ -114,6 +121,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
+  AddressBook.layer,
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Feed.layer,
@@ -121,8 +129,10 @@ export const layerServices = Layer.mergeAll(
   Images.layer,
   OrderNews.layer,
   Ordering.layer,
+  OwnData.layer,
   PaymentNews.layer,
-  Profiles.layer,
+  UserInfo.layer,
+  Profile.layer,
   Purchases.layer,
   Readiness.layer,
   ServiceAccounts.layer,

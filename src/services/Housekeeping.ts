@@ -10,6 +10,7 @@ import { DeadLetters } from "../store/DeadLetters.ts"
 import { Idempotency } from "../store/Idempotency.ts"
 import { Images } from "../store/Images.ts"
 import { MailedLinks } from "../store/MailedLinks.ts"
+import { PersonalData } from "../store/PersonalData.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { WebhooksSeen } from "../store/WebhooksSeen.ts"
 import { now } from "./now.ts"
@@ -53,6 +54,7 @@ export class Housekeeping extends Context.Service<
       const links = yield* MailedLinks
       const names = yield* Ids
       const payment = yield* Payment
+      const personalData = yield* PersonalData
 
       /** One that fails is left for the next round, and does not keep the others waiting. */
       const each = (ids: ReadonlyArray<CheckoutId>, what: "reconcile" | "expire") =>
@@ -92,6 +94,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(seen.sweep(before(at, messagesLive)))
           yield* orUnavailable(browsers.sweep(at))
           yield* orUnavailable(links.sweep(at))
+          yield* orUnavailable(personalData.sweep)
           yield* orUnavailable(deadLetters.sweep)
           yield* orUnavailable(images.sweep(before(at, picturesLooked), before(at, picturesLive), at))
         }).pipe(Effect.withSpan("Housekeeping.sweep"))

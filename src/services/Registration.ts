@@ -1,5 +1,6 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import { PersonName } from "../../schemas/account.ts"
 import {
   Invalid,
   type Issue,
@@ -9,7 +10,6 @@ import {
   type WrongPassword
 } from "../../schemas/errors.ts"
 import { AccountId } from "../../schemas/ids.ts"
-import { line } from "../../schemas/text.ts"
 import { normalEmail } from "../domain/emails.ts"
 import { wrongWith } from "../domain/passwordRules.ts"
 import { Caller } from "../ports/Caller.ts"
@@ -30,12 +30,7 @@ import { tracing } from "./traced.ts"
 const mostNew = 5
 const mostConfirmed = 20
 
-const readName = Schema.decodeUnknownOption(
-  line({ maximum: 120, pattern: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u })
-)
-
-/** A person's name as it may be kept: one visible line. */
-export const nameOf = readName
+const readName = Schema.decodeUnknownOption(PersonName)
 
 /** New accounts. Nobody learns here whether an e-mail has one: that is told to its owner, in a letter. */
 export class Registration extends Context.Service<

@@ -53,6 +53,7 @@ const ofRow = (row: Row): Account => ({
 export class Accounts extends Context.Service<
   Accounts,
   {
+    /** Not one that was erased. */
     readonly find: (id: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
     readonly findByEmail: (email: string) => Effect.Effect<Account | undefined, SqlError.SqlError>
     /** Whose shop it is. */
@@ -89,7 +90,7 @@ export class Accounts extends Context.Service<
       return {
         find: Effect.fnUntraced(function* (id) {
           if (!canExist(id)) return undefined
-          const [row] = yield* sql<Row>`SELECT ${columns} FROM accounts a WHERE a.id = ${id}`
+          const [row] = yield* sql<Row>`SELECT ${columns} FROM accounts a WHERE a.id = ${id} AND a.erased_at IS NULL`
           return row && ofRow(row)
         }),
         findByEmail: Effect.fnUntraced(function* (email) {

@@ -2,20 +2,20 @@ import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { bearer } from "../../domain/bearer.ts"
 import { Site } from "../../ports/Site.ts"
-import { Profiles } from "../../services/Profiles.ts"
+import { UserInfo } from "../../services/UserInfo.ts"
 
 const private_ = { "cache-control": "no-store" }
 
 /** Who the person behind an access token is, as far as they allowed the client to know. */
 export const layerUserinfo = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
-    const profiles = yield* Profiles
+    const { of } = yield* UserInfo
     const { publicUrl } = yield* Site
     const metadata = `${publicUrl}/.well-known/oauth-protected-resource/mcp`
     const told = Effect.gen(function* () {
       const { headers } = yield* HttpServerRequest.HttpServerRequest
-      const profile = yield* profiles.of(headers.authorization)
-      return HttpServerResponse.jsonUnsafe(profile, { headers: private_ })
+      const person = yield* of(headers.authorization)
+      return HttpServerResponse.jsonUnsafe(person, { headers: private_ })
     }).pipe(
       Effect.catchTags({
         Unauthorized: ({ message, why }) =>

@@ -49,4 +49,6 @@ export default Effect.gen(function* () {
   yield* sql`INSERT INTO addresses (id, account_id, address, is_default, created_at)
     SELECT 'adr_' || substr(md5(id), 1, 22), id, address, true, created_at FROM accounts WHERE address IS NOT NULL`
   yield* sql`ALTER TABLE accounts DROP COLUMN address`
+  yield* sql`CREATE INDEX checkouts_owner ON checkouts (owner) WHERE owner <> 'guest'`
+  yield* sql`CREATE INDEX reviews_account ON reviews (account_id) WHERE account_id IS NOT NULL`
 })

@@ -7,7 +7,7 @@ import { orUnavailable } from "../store/Sql.ts"
 import { Identify } from "./Identify.ts"
 
 /** What a client may know of the person who let it in. */
-export interface Profile {
+export interface KnownPerson {
   readonly sub: string
   readonly email?: string
   readonly email_verified?: boolean
@@ -15,22 +15,24 @@ export interface Profile {
 }
 
 /** Who a person is, to a client that was allowed to know. */
-export class Profiles extends Context.Service<
-  Profiles,
+export class UserInfo extends Context.Service<
+  UserInfo,
   {
     /** By an access token whose grant includes `openid`; the e-mail with `email`, the name with `profile`. */
-    readonly of: (authorization: string | undefined) => Effect.Effect<Profile, Unauthorized | Forbidden | Unavailable>
+    readonly of: (
+      authorization: string | undefined
+    ) => Effect.Effect<KnownPerson, Unauthorized | Forbidden | Unavailable>
   }
->()("craftlocal/services/Profiles") {
+>()("craftlocal/services/UserInfo") {
   static readonly layer = Layer.effect(
-    Profiles,
+    UserInfo,
     Effect.gen(function* () {
       const auth = yield* Auth
       const accounts = yield* Accounts
       const grants = yield* Grants
       const { person } = yield* Identify
       return {
-        of: Effect.fn("Profiles.of")(function* (authorization) {
+        of: Effect.fn("UserInfo.of")(function* (authorization) {
           const viewer = yield* person(authorization)
           if (viewer._tag !== "Account") return yield* new Unauthorized({ why: "This needs an access token." })
           const { grantId } = yield* auth

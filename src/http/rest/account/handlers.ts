@@ -1,0 +1,63 @@
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { AddressBook } from "../../../services/AddressBook.ts"
+import { OwnData } from "../../../services/OwnData.ts"
+import { Profile } from "../../../services/Profile.ts"
+import { Api } from "../../Api.ts"
+import { Writing } from "../Writing.ts"
+import { addAddress, change, changeAddress, erase, removeAddress } from "./contract.ts"
+
+export const layerOwnAccount = HttpApiBuilder.group(
+  Api,
+  "account",
+  Effect.fnUntraced(function* (handlers) {
+    const book = yield* AddressBook
+    const data = yield* OwnData
+    const profile = yield* Profile
+    const { once } = yield* Writing
+    return handlers
+      .handle("read", () => Effect.map(profile.read, (account) => ({ account })))
+      .handleRaw(
+        "change",
+        once(
+          change,
+          (input) => Effect.map(profile.change(input), (account) => ({ account })),
+          ({ account }) => account.id
+        )
+      )
+      .handleRaw(
+        "erase",
+        once(
+          erase,
+          ({ confirm }) => Effect.as(data.erase(confirm), { erased: true } as const),
+          () => ""
+        )
+      )
+      .handle("export", () => data.take)
+      .handle("addresses", () => Effect.map(book.list, (addresses) => ({ addresses })))
+      .handleRaw(
+        "addAddress",
+        once(
+          addAddress,
+          (input) => Effect.map(book.add(input), (address) => ({ address })),
+          ({ address }) => address.id
+        )
+      )
+      .handleRaw(
+        "changeAddress",
+        once(
+          changeAddress,
+          (input, { params }) => Effect.map(book.change(params.id, input), (address) => ({ address })),
+          ({ address }) => address.id
+        )
+      )
+      .handleRaw(
+        "removeAddress",
+        once(
+          removeAddress,
+          (_, { params }) => Effect.map(book.remove(params.id), (addresses) => ({ addresses })),
+          () => ""
+        )
+      )
+  })
+)
