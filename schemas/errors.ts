@@ -1,5 +1,6 @@
 import { CancelWindowOver, OrderMovedOn } from "./errors/orders.ts"
 import { Forbidden, Invalid, NotFound, Unauthorized } from "./errors/request.ts"
+import { NotInReview, RoleNeeded } from "./errors/selling.ts"
 import { Internal, KeyInFlight, KeyReused, RateLimited, Unavailable } from "./errors/service.ts"
 import {
   IllegalStep,
@@ -14,6 +15,7 @@ import {
 export * from "./errors/orders.ts"
 export * from "./errors/Refusal.ts"
 export * from "./errors/request.ts"
+export * from "./errors/selling.ts"
 export * from "./errors/service.ts"
 export * from "./errors/trade.ts"
 
@@ -22,6 +24,7 @@ export const refusals = [
   NotFound,
   Unauthorized,
   Forbidden,
+  RoleNeeded,
   Invalid,
   NotReady,
   OutOfStock,
@@ -32,6 +35,7 @@ export const refusals = [
   StaleCheckout,
   OrderMovedOn,
   CancelWindowOver,
+  NotInReview,
   KeyReused,
   KeyInFlight,
   RateLimited,

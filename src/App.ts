@@ -19,12 +19,14 @@ import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
 import { Baskets } from "./services/Baskets.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
+import { Dashboards } from "./services/Dashboards.ts"
 import { Deliveries } from "./services/Deliveries.ts"
 import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Letters } from "./services/Letters.ts"
+import { Moderation } from "./services/Moderation.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
 import { OrderNews } from "./services/OrderNews.ts"
@@ -34,7 +36,10 @@ import { Purchases } from "./services/Purchases.ts"
 import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Repayment } from "./services/Repayment.ts"
+import { Selling } from "./services/Selling.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { ShopOrders } from "./services/ShopOrders.ts"
+import { Standing } from "./services/Standing.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
 import { Writes } from "./services/Writes.ts"
@@ -53,9 +58,12 @@ import { Inventory } from "./store/Inventory.ts"
 import { Listings } from "./store/Listings.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
+import { OwnListings } from "./store/OwnListings.ts"
+import { OwnShops } from "./store/OwnShops.ts"
 import { Places } from "./store/Places.ts"
 import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
+import { Sales } from "./store/Sales.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 
@@ -76,20 +84,27 @@ export const layerStore = Layer.mergeAll(
   Listings.layer,
   Orders.layer,
   Outbox.layer,
+  OwnListings.layer,
+  OwnShops.layer,
   PaymentSteps.layer,
   Places.layer,
   Refunds.layer,
+  Sales.layer,
   Stock.layer,
   WebhooksSeen.layer
 )
 
 const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.layer({ publicUrl })))
 
+/** What makers do, and those who look after them. */
+const layerShops = Layer.mergeAll(Dashboards.layer, Moderation.layer, Selling.layer, ShopOrders.layer).pipe(
+  Layer.provide(Standing.layer)
+)
+
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
-  Feed.layer,
   Housekeeping.layer,
   Identify.layer,
   OrderNews.layer,
@@ -101,10 +116,11 @@ export const layerServices = Layer.mergeAll(
   Undelivered.layer,
   AcpCarts.layer,
   AcpSessions.layer,
-  PaymentSheet.layer
+  PaymentSheet.layer,
+  layerShops
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Notes.layer, Writes.layer)),
-  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Feed.layer, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

@@ -16,6 +16,7 @@ import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { Ids } from "./ports/Ids.ts"
+import { Images } from "./ports/Images.ts"
 import { Mail } from "./ports/Mail.ts"
 import { PaymentEvents } from "./ports/PaymentEvents.ts"
 import { RateLimit } from "./ports/RateLimit.ts"
@@ -38,8 +39,13 @@ export const announce = ({ databaseUrl }: Config, address: string) =>
 export const runningServer = ({ databaseUrl }: Config): string | undefined =>
   databaseUrl === undefined ? readAddress(dataDir) : undefined
 
-const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
-  Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
+const layerSite = ({ checkoutTtlMinutes, moderation, publicUrl }: Config) =>
+  Layer.succeed(Site, {
+    ...Site.defaultValue(),
+    publicUrl,
+    moderation,
+    checkoutTtl: Duration.minutes(checkoutTtlMinutes)
+  })
 
 /** What rests on the one secret of the marketplace: tokens, and the secrets of others. */
 const layerSecrets = ({ publicUrl, secretKey }: Config) =>
@@ -87,7 +93,8 @@ export const layerMachines = (config: Config) =>
     layerFetchWebhooks(),
     layerBuiltWidgets(inProject(".build/widgets")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
-    Ids.layer
+    Ids.layer,
+    Images.layerMemory
   )
 
 const levels = { trace: "Trace", debug: "Debug", info: "Info", warn: "Warn", error: "Error" } as const

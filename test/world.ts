@@ -11,6 +11,7 @@ import { Auth } from "../src/ports/Auth.ts"
 import { Cache } from "../src/ports/Cache.ts"
 import { Caller } from "../src/ports/Caller.ts"
 import { Ids } from "../src/ports/Ids.ts"
+import { Images } from "../src/ports/Images.ts"
 import { Mail } from "../src/ports/Mail.ts"
 import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
@@ -65,6 +66,7 @@ export interface WorldOptions {
   readonly databaseUrl?: string
   readonly perMinute?: number
   readonly demo?: boolean
+  readonly moderation?: boolean
   readonly origins?: ReadonlyArray<string>
   readonly payments?: Layer.Layer<Payments>
   readonly paymentEvents?: Layer.Layer<PaymentEvents>
@@ -77,6 +79,7 @@ export interface WorldOptions {
 export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
+  moderation = false,
   origins = [],
   paymentEvents = PaymentEvents.layerNone,
   payments = Payments.layerMemory,
@@ -93,6 +96,7 @@ export const openWorld = async ({
     Auth.layerMemory,
     Cache.layerMemory,
     Ids.layerMemory,
+    Images.layerMemory,
     Mail.layerMemory,
     payments,
     paymentEvents,
@@ -106,7 +110,7 @@ export const openWorld = async ({
       checkout_session: "<!doctype html><title>checkout_session</title>"
     }),
     layerPictures,
-    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })
+    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, moderation })
   )
   const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
     Layer.provideMerge(layerMigrations),

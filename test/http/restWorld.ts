@@ -12,6 +12,7 @@ import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
+import { Images } from "../../src/ports/Images.ts"
 import { Mail } from "../../src/ports/Mail.ts"
 import { Payments } from "../../src/ports/Payments.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
@@ -38,6 +39,7 @@ const ports = (perMinute?: number) =>
     Auth.layerMemory,
     Cache.layerMemory,
     Ids.layerMemory,
+    Images.layerMemory,
     Layer.succeed(Pictures, drawn),
     Layer.succeed(Operator, operator),
     Mail.layerMemory,

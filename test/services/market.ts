@@ -7,6 +7,7 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Caller } from "../../src/ports/Caller.ts"
 import { Ids } from "../../src/ports/Ids.ts"
+import { Images } from "../../src/ports/Images.ts"
 import { Mail } from "../../src/ports/Mail.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
 import { Taxes } from "../../src/ports/Taxes.ts"
@@ -58,6 +59,7 @@ export const market = (db: LayerDatabase) =>
         Auth.layerMemory,
         Cache.layerMemory,
         Ids.layer,
+        Images.layerMemory,
         layerBooked,
         Mail.layerMemory,
         RateLimit.layerMemory(),

@@ -5,6 +5,7 @@ import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
+import { Images } from "../../src/ports/Images.ts"
 import { Mail } from "../../src/ports/Mail.ts"
 import { memoryLedger, Payments, testProvider } from "../../src/ports/Payments.ts"
 import { RateLimit } from "../../src/ports/RateLimit.ts"
@@ -42,6 +43,7 @@ export const openStage = async () => {
   const ports = Layer.mergeAll(
     Auth.layerMemory,
     Cache.layerMemory,
+    Images.layerMemory,
     Mail.layerMemory,
     RateLimit.layerMemory(1_000_000),
     Taxes.layerMemory,

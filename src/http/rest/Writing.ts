@@ -1,6 +1,7 @@
 import { type Cause, Context, Effect, type Exit, Layer, Schema, SchemaAST } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { HttpApiEndpoint } from "effect/http-api"
+import { questionsFor } from "../../../schemas/asks.ts"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
@@ -61,15 +62,15 @@ export class Writing extends Context.Service<
       const write =
         (through: (gate: Write<any, any>, run: any) => Effect.Effect<Written, Refusal, Caller>) =>
         (endpoint: HttpApiEndpoint.ConstraintRequest, run: (...args: any) => any, subject: (output: any) => string) => {
-          const { decode, encode, status } = codecsOf(endpoint as unknown as HttpApiEndpoint.Top)
+          const { decode, encode, payload, status } = codecsOf(endpoint as unknown as HttpApiEndpoint.Top)
           return Effect.fnUntraced(
-            function* (asked: Asked) {
-              const { group, headers, request } = asked
+            function* (arrived: Asked) {
+              const { group, headers, request } = arrived
               const key = headers["idempotency-key"]
               const given = yield* body
-              const input = yield* Effect.mapError(
-                decode(given === undefined ? yield* inQuery(request.method) : given),
-                invalid
+              const asked = given === undefined ? yield* inQuery(request.method) : given
+              const input = yield* Effect.mapError(decode(asked), (error) =>
+                invalid(error, questionsFor(payload, asked))
               )
               let broken: Cause.Cause<unknown> | undefined
               const answer = (exit: Exit.Exit<unknown, unknown>) => {
@@ -83,7 +84,7 @@ export class Writing extends Context.Service<
               const path = `${request.method} ${request.url.split("?", 1)[0]}`
               const written = yield* through(
                 { action, path, key, body: given, answer, subject },
-                (record: unknown, again: unknown) => run(input, asked, record, again)
+                (record: unknown, again: unknown) => run(input, arrived, record, again)
               )
               if (broken !== undefined) yield* Effect.logError(`${action} broke`, broken)
               return replayed(echoed(told(written), key), written)
@@ -107,6 +108,7 @@ const codecsOf = ({ payload, success }: HttpApiEndpoint.Top) => {
   const [output] = success
   const input = payload.get("application/json")?.schemas[0] ?? Schema.Struct({})
   return {
+    payload: input,
     decode: Schema.decodeUnknownEffect(input as Schema.Codec<unknown>, { errors: "all" }),
     encode: Schema.encodeUnknownSync(output as Schema.Codec<unknown>),
     status: (SchemaAST.resolve(output!.ast)?.httpApiStatus as number | undefined) ?? 200

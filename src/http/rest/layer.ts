@@ -1,6 +1,7 @@
 import { Layer } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../Api.ts"
+import { layerAdmin } from "./admin/handlers.ts"
 import { layerBasket } from "./basket/handlers.ts"
 import { layerCheckouts } from "./checkouts/handlers.ts"
 import { Door } from "./Door.ts"
@@ -8,11 +9,12 @@ import { layerElsewhere } from "./elsewhere.ts"
 import { layerListings } from "./listings/handlers.ts"
 import { layerOrders } from "./orders/handlers.ts"
 import { layerPayment } from "./payment/handlers.ts"
+import { layerSellers } from "./sellers/handlers.ts"
 import { Writing } from "./Writing.ts"
 
 /** REST under `/api/v1`, and its document at `/openapi.json`. */
 export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders]),
+  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders, layerSellers, layerAdmin]),
   Layer.provide([Door.layer, Writing.layer]),
   Layer.merge(layerElsewhere)
 )

@@ -9,6 +9,7 @@ import acp from "./0006_acp.ts"
 import cartBuyer from "./0007_cart_buyer.ts"
 import payment from "./0008_payment.ts"
 import inventory from "./0009_inventory.ts"
+import selling from "./0012_selling.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -20,7 +21,8 @@ export const migrations = {
   "0006_acp": acp,
   "0007_cart_buyer": cartBuyer,
   "0008_payment": payment,
-  "0009_inventory": inventory
+  "0009_inventory": inventory,
+  "0012_selling": selling
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */
