@@ -1,6 +1,7 @@
 import { EmailNotConfirmed, LinkOver, StillNeeded, WrongPassword } from "./errors/account.ts"
 import { CancelWindowOver, OrderMovedOn } from "./errors/orders.ts"
 import { Forbidden, Invalid, NotFound, Unauthorized } from "./errors/request.ts"
+import { NotInReview, RoleNeeded } from "./errors/selling.ts"
 import { Internal, KeyInFlight, KeyReused, RateLimited, Unavailable } from "./errors/service.ts"
 import {
   IllegalStep,
@@ -16,6 +17,7 @@ export * from "./errors/account.ts"
 export * from "./errors/orders.ts"
 export * from "./errors/Refusal.ts"
 export * from "./errors/request.ts"
+export * from "./errors/selling.ts"
 export * from "./errors/service.ts"
 export * from "./errors/trade.ts"
 
@@ -24,6 +26,7 @@ export const refusals = [
   NotFound,
   Unauthorized,
   Forbidden,
+  RoleNeeded,
   Invalid,
   WrongPassword,
   EmailNotConfirmed,
@@ -38,6 +41,7 @@ export const refusals = [
   StaleCheckout,
   OrderMovedOn,
   CancelWindowOver,
+  NotInReview,
   KeyReused,
   KeyInFlight,
   RateLimited,

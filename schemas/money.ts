@@ -15,8 +15,11 @@ export const Currency = Schema.Literal("usd")
 export type Currency = typeof Currency.Type
 
 /** Money as people and models read it: decimal dollars on the wire (24.5), cents in our hands (2450). */
-export const dollars = (description: string) =>
-  Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: ceiling / 100 }))
+export const dollars = (
+  description: string,
+  bounds: { readonly minimum: number; readonly maximum: number } = { minimum: 0, maximum: ceiling / 100 }
+) =>
+  Schema.Finite.check(Schema.isBetween(bounds))
     .annotate({ description })
     .pipe(
       Schema.decodeTo(Cents, {

@@ -16,6 +16,12 @@ export const isText = Schema.makeFilter(
     /^[^\p{Cs}\p{Cc}]*$/u.test(text.replace(/[\t\n\r]/g, " ")) || "Expected valid text without control characters"
 )
 
+/** For texts of several lines. */
+export const lines = {
+  pattern: /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u,
+  expected: "Expected valid text without control characters"
+} as const
+
 /** One line of text as people type it: trimmed, bounded, without control characters. */
 export const line = ({
   description,
@@ -25,7 +31,7 @@ export const line = ({
   pattern = /^[^\p{Cc}\p{Cs}]*$/u
 }: Line) =>
   Schema.String.annotate(description === undefined ? {} : { description })
-    .check(Schema.isMaxLength(maximum))
+    .check(Schema.isMaxLength(maximum), ...(minimum > 1 ? [Schema.isMinLength(minimum)] : []))
     .pipe(
       Schema.decodeTo(
         Schema.String.check(Schema.isMinLength(minimum), Schema.isPattern(pattern, { message: expected })),

@@ -27,6 +27,7 @@ import { Baskets } from "./services/Baskets.ts"
 import { BrowserSessions } from "./services/BrowserSessions.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
+import { Dashboards } from "./services/Dashboards.ts"
 import { Deliveries } from "./services/Deliveries.ts"
 import { Feed } from "./services/Feed.ts"
 import { Fulfilment } from "./services/Fulfilment.ts"
@@ -34,6 +35,7 @@ import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Images } from "./services/Images.ts"
 import { Letters } from "./services/Letters.ts"
+import { Moderation } from "./services/Moderation.ts"
 import { NewPasswords } from "./services/NewPasswords.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
@@ -47,9 +49,12 @@ import { Quotes } from "./services/Quotes.ts"
 import { Readiness } from "./services/Readiness.ts"
 import { Registration } from "./services/Registration.ts"
 import { Repayment } from "./services/Repayment.ts"
+import { Selling } from "./services/Selling.ts"
 import { ServiceAccounts } from "./services/ServiceAccounts.ts"
 import { Settlement } from "./services/Settlement.ts"
+import { ShopOrders } from "./services/ShopOrders.ts"
 import { SignIn } from "./services/SignIn.ts"
+import { Standing } from "./services/Standing.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
 import { UserInfo } from "./services/UserInfo.ts"
@@ -60,6 +65,7 @@ import { Addresses } from "./store/Addresses.ts"
 import { AgentKeys } from "./store/AgentKeys.ts"
 import { Attempts } from "./store/Attempts.ts"
 import { Audit } from "./store/Audit.ts"
+import { Bearers } from "./store/Bearers.ts"
 import { Browsers } from "./store/Browsers.ts"
 import { Carts } from "./store/Carts.ts"
 import { Checkouts } from "./store/Checkouts.ts"
@@ -74,13 +80,15 @@ import { Listings } from "./store/Listings.ts"
 import { MailedLinks } from "./store/MailedLinks.ts"
 import { Orders } from "./store/Orders.ts"
 import { Outbox } from "./store/Outbox.ts"
+import { OwnListings } from "./store/OwnListings.ts"
+import { OwnShops } from "./store/OwnShops.ts"
 import { PasswordHashes } from "./store/PasswordHashes.ts"
 import { PersonalData } from "./store/PersonalData.ts"
 import { Places } from "./store/Places.ts"
 import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
+import { Sales } from "./store/Sales.ts"
 import { ServiceAccounts as KeptServiceAccounts } from "./store/ServiceAccounts.ts"
-import { Standing } from "./store/Standing.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 
@@ -92,6 +100,7 @@ export const layerStore = Layer.mergeAll(
   AgentKeys.layer,
   Attempts.layer,
   Audit.layer,
+  Bearers.layer,
   Browsers.layer,
   Carts.layer,
   Checkouts.layer,
@@ -107,26 +116,31 @@ export const layerStore = Layer.mergeAll(
   Orders.layer,
   Outbox.layer,
   PasswordHashes.layer,
+  OwnListings.layer,
+  OwnShops.layer,
   PaymentSteps.layer,
   PersonalData.layer,
   Places.layer,
   Refunds.layer,
   KeptServiceAccounts.layer,
-  Standing.layer,
+  Sales.layer,
   Stock.layer,
   WebhooksSeen.layer
 )
 
 const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.layer({ publicUrl })))
 
+/** What makers do, and those who look after them. */
+const layerShops = Layer.mergeAll(Dashboards.layer, Moderation.layer, Selling.layer, ShopOrders.layer).pipe(
+  Layer.provide(Standing.layer)
+)
+
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   AddressBook.layer,
   Agents.layer,
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
-  Feed.layer,
   Housekeeping.layer,
-  Images.layer,
   OrderNews.layer,
   Ordering.layer,
   OwnData.layer,
@@ -140,13 +154,14 @@ export const layerServices = Layer.mergeAll(
   Undelivered.layer,
   AcpCarts.layer,
   AcpSessions.layer,
-  PaymentSheet.layer
+  PaymentSheet.layer,
+  layerShops
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(NewPasswords.layer, Registration.layer)),
   Layer.provideMerge(SignIn.layer),
   Layer.provideMerge(BrowserSessions.layer),
-  Layer.provideMerge(Layer.mergeAll(Identify.layer, Notes.layer, Writes.layer)),
-  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Fulfilment.layer, Payment.layer)),
+  Layer.provideMerge(Layer.mergeAll(Identify.layer, Images.layer, Notes.layer, Writes.layer)),
+  Layer.provideMerge(Layer.mergeAll(Baskets.layer, layerCatalog, Feed.layer, Fulfilment.layer, Payment.layer)),
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

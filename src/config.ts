@@ -134,6 +134,12 @@ export const settings = {
     "requests of one account, agent key or address"
   ),
   CHECKOUT_TTL_MINUTES: setting(whole(1, 1440), "1 to 1440", "30", "how long a checkout lives after its last change"),
+  MODERATION: setting(
+    Schema.Literals(["on", "off", "true", "false"]),
+    "on or off",
+    "off",
+    "whether listings wait until an operator has seen them"
+  ),
   SMTP_URL: setting(
     text.check(Schema.makeFilter((given: string) => /^smtps?:\/\/[^/?#\s]+$/.test(given) && URL.canParse(given))),
     "smtp://… or smtps://…, with user:password@ if need be",
@@ -242,6 +248,7 @@ export interface Config {
   readonly seed: number
   readonly rateLimitPerMinute: number
   readonly checkoutTtlMinutes: number
+  readonly moderation: boolean
   /** Undefined keeps letters here. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   readonly supportEmail: string | undefined
@@ -300,6 +307,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
     checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,
+    moderation: read.MODERATION === "on" || read.MODERATION === "true",
     smtp: read.SMTP_URL === undefined ? undefined : { url: read.SMTP_URL, from: read.MAIL_FROM! },
     supportEmail: read.SUPPORT_EMAIL,
     logLevel: read.LOG_LEVEL ?? "info",

@@ -48,8 +48,13 @@ export const announce = ({ databaseUrl }: Config, address: string) =>
 export const runningServer = ({ databaseUrl }: Config): string | undefined =>
   databaseUrl === undefined ? readAddress(dataDir) : undefined
 
-const layerSite = ({ checkoutTtlMinutes, publicUrl }: Config) =>
-  Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, checkoutTtl: Duration.minutes(checkoutTtlMinutes) })
+const layerSite = ({ checkoutTtlMinutes, moderation, publicUrl }: Config) =>
+  Layer.succeed(Site, {
+    ...Site.defaultValue(),
+    publicUrl,
+    moderation,
+    checkoutTtl: Duration.minutes(checkoutTtlMinutes)
+  })
 
 /** Who signs tokens: an issuer elsewhere, or the one in this process. */
 const layerIdentity = ({ oidc, publicUrl: issuer }: Config, secret: string) => {

@@ -83,6 +83,7 @@ export interface WorldOptions {
   readonly databaseUrl?: string
   readonly perMinute?: number
   readonly demo?: boolean
+  readonly moderation?: boolean
   readonly origins?: ReadonlyArray<string>
   readonly payments?: Layer.Layer<Payments>
   readonly paymentEvents?: Layer.Layer<PaymentEvents>
@@ -98,6 +99,7 @@ export interface WorldOptions {
 export const openWorld = async ({
   databaseUrl = "memory:",
   demo = true,
+  moderation = false,
   origins = [],
   outside = Outside.layerMemory(),
   paymentEvents = PaymentEvents.layerNone,
@@ -129,7 +131,7 @@ export const openWorld = async ({
       checkout_session: "<!doctype html><title>checkout_session</title>"
     }),
     layerPictures,
-    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl })
+    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, moderation })
   )
   const resources = mcpPaths.map((path) => `${publicUrl}${path}`)
   const identity = Layer.merge(

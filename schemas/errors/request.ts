@@ -45,7 +45,12 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()(
   }
 }
 
-export const Issue = Schema.Struct({ path: Schema.String, message: Schema.String })
+export const Issue = Schema.Struct({
+  path: Schema.String,
+  message: Schema.String,
+  /** What to ask a person, word for word, to mend it. */
+  question: Schema.optionalKey(Schema.String)
+})
 export type Issue = typeof Issue.Type
 
 /** So many problems are told; who has mended them is told of the next. */
@@ -63,7 +68,12 @@ export class Invalid extends Schema.TaggedError<Invalid>()(
     return { issues: this.issues.slice(0, mostIssues) }
   }
   override get message() {
-    return this.details.issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ")
+    return this.details.issues
+      .map(({ message, path, question }) => {
+        const told = path === "" ? message : `${path}: ${message}`
+        return question === undefined ? told : `${told}. Ask: ${question}`
+      })
+      .join("; ")
   }
   static of(path: string, message: string, about?: typeof About.Type) {
     return new Invalid({ issues: [{ path, message }], ...(about && { about }) })

@@ -23,7 +23,7 @@ export const maySeeByLink = (viewer: Viewer, owner: string): boolean =>
 
 /** `seller.manage` includes the other permissions of a seller. */
 const implied: Partial<Record<Scope, ReadonlyArray<Scope>>> = {
-  "seller.manage": ["listings.read", "listings.write"],
+  "seller.manage": ["listings.read", "listings.write", "orders.read", "orders.write"],
   "orders.write": ["orders.read"],
   "listings.write": ["listings.read"]
 }

@@ -2,5 +2,11 @@
 export const absolute = (publicUrl: string, path: string): string =>
   path.startsWith("/") ? `${publicUrl.replace(/\/$/, "")}${path}` : path
 
+/** The other way round: an address of ours as it is stored. What is elsewhere stays as it is. */
+export const stored = (publicUrl: string, url: string): string => {
+  const ours = `${publicUrl.replace(/\/$/, "")}/`
+  return url.startsWith(ours) ? url.slice(ours.length - 1) : url
+}
+
 /** The page of a listing. */
 export const listingUrl = (publicUrl: string, id: string): string => absolute(publicUrl, `/l/${id}`)

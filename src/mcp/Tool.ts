@@ -1,10 +1,12 @@
 import type { CallToolResult, Tool as Descriptor } from "@modelcontextprotocol/server"
 import { Cause, Effect, type Exit, References, Result, Schema, SchemaIssue } from "effect"
 import type { Scope } from "../../schemas/access.ts"
+import { questionsFor, withQuestions } from "../../schemas/asks.ts"
 import {
   errorBody,
   Internal,
   Invalid,
+  type Issue,
   type KeyInFlight,
   type KeyReused,
   type Refusal,
@@ -107,13 +109,13 @@ const refused = (body: unknown): CallToolResult => ({
 
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
-const invalid = (error: Schema.SchemaError) =>
-  new Invalid({
-    issues: issuesOf(error.issue).issues.map(({ message, path = [] }) => ({
-      path: path.map((step) => (typeof step === "object" ? step.key : step)).join("."),
-      message
-    }))
-  })
+const invalid = (error: Schema.SchemaError, questions: ReadonlyArray<Issue>) => {
+  const issues = issuesOf(error.issue).issues.map(({ message, path = [] }) => ({
+    path: path.map((step) => (typeof step === "object" ? step.key : step)).join("."),
+    message
+  }))
+  return new Invalid({ issues: withQuestions(issues, questions) })
+}
 
 const indigestible = Invalid.of("", "the arguments hold too much, nest too deeply, or have a number that is too large")
 
@@ -142,8 +144,8 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
   handler: (input: Schema.Struct<Fields>["Type"], record: Record<Output>, again: boolean) => Effect.Effect<Output, E, R>
 ): Tool<R> => {
   const reads = spec.does === "reads"
-  const input = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
-  const decode = Schema.decodeUnknownResult(input as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
+  const schema = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
+  const decode = Schema.decodeUnknownResult(schema as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
   const encode = spec.encode ?? Schema.encodeSync(spec.output)
 
   const tell = (output: Output): CallToolResult => {
@@ -194,7 +196,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
   const answer = (given: unknown): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> => {
     if (!digestible(given)) return Effect.fail(indigestible)
     const input = decode(given)
-    if (Result.isFailure(input)) return Effect.fail(invalid(input.failure))
+    if (Result.isFailure(input)) return Effect.fail(invalid(input.failure, questionsFor(schema, given)))
     return reads ? read(input.success) : write(given, input.success)
   }
 
@@ -228,7 +230,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
         name: spec.name,
         title: spec.title,
         description: spec.description,
-        inputSchema: jsonSchema(input, "input"),
+        inputSchema: jsonSchema(schema, "input"),
         outputSchema: jsonSchema(spec.listedOutput ?? spec.output, "output"),
         annotations: { title: spec.title, ...hints[spec.does], openWorldHint: false },
         securitySchemes,

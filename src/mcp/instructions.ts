@@ -5,6 +5,8 @@ Buy one thing: create_checkout with listing_id, then complete_checkout. Buy seve
 Past orders: get_orders, get_order_detail (sign-in). \
 Always tell the buyer the total before complete_checkout; a CONFLICT answer carries a new total: show it, ask, then send the same call again.
 
+Makers (sign-in): list_my_listings, create_listing, update_listing, delete_listing, get_seller_dashboard, update_order_status.
+
 Guests may search, fill a cart and buy with an e-mail address. Prices are US dollars. \
 Ids (lst_, crt_, chk_, ord_) come from earlier answers: never invent one. \
 complete_checkout needs shipping_method; standard and expedited also need shipping_address. Pickup is free and happens at the maker's. \

@@ -6,6 +6,8 @@ export class Cache extends Context.Service<
   {
     readonly get: (key: string) => Effect.Effect<string | undefined>
     readonly set: (key: string, value: string, ttl: Duration.Duration) => Effect.Effect<void>
+    /** What was kept is no longer true. */
+    readonly drop: (key: string) => Effect.Effect<void>
   }
 >()("craftlocal/ports/Cache") {
   /** Keeps at most ten thousand answers in this process; the oldest go first. */
@@ -25,7 +27,8 @@ export class Cache extends Context.Service<
             kept.delete(key)
             kept.set(key, { value, until: clock.currentTimeMillisUnsafe() + Duration.toMillis(ttl) })
             if (kept.size > 10_000) kept.delete(kept.keys().next().value!)
-          })
+          }),
+        drop: (key: string) => Effect.sync(() => void kept.delete(key))
       }
     })
   )

@@ -12,6 +12,8 @@ export class Site extends Context.Reference<{
   readonly cancelWindow: Duration.Duration
   /** Members ship free from this subtotal of a shop on, in cents. */
   readonly freeShippingFrom: number
+  /** New listings, and new words and pictures of old ones, wait until an operator has seen them. */
+  readonly moderation: boolean
   readonly name: string
   readonly version: string
 }>("craftlocal/ports/Site", {
@@ -21,6 +23,7 @@ export class Site extends Context.Reference<{
     cartTtl: Duration.days(14),
     cancelWindow: Duration.hours(1),
     freeShippingFrom: 50_00,
+    moderation: false,
     name: "CraftLocal",
     version: "0.1.0"
   })

@@ -27,7 +27,7 @@ const kept = Effect.fnUntraced(function* <A, E>(
   const cache = yield* Cache
   const encode = Schema.encodeSync(schema)
   const decode = Schema.decodeOption(schema)
-  return yield* Effect.cachedWithTTL(
+  const [value, forget] = yield* Effect.cachedInvalidateWithTTL(
     Effect.gen(function* () {
       const found = Option.flatMap(Option.fromUndefinedOr(yield* cache.get(key)), decode)
       if (Option.isSome(found)) return found.value
@@ -37,6 +37,7 @@ const kept = Effect.fnUntraced(function* <A, E>(
     }),
     "5 seconds"
   )
+  return [value, Effect.andThen(cache.drop(key), forget)] as const
 })
 
 /** What buyers read: search, one listing, and the two browsing dimensions. Every address in it is absolute. */
@@ -48,6 +49,8 @@ export class Catalog extends Context.Service<
     readonly listing: (id: ListingId, viewer?: Viewer) => Effect.Effect<Listing, NotFound | Unavailable>
     readonly categories: Effect.Effect<ReadonlyArray<Category>, Unavailable>
     readonly cities: Effect.Effect<ReadonlyArray<City>, Unavailable>
+    /** A listing was written: what was counted before is not told any more. Other processes may, for some seconds. */
+    readonly changed: Effect.Effect<void>
   }
 >()("craftlocal/services/Catalog") {
   static readonly layer = (options: { readonly publicUrl: string }) =>
@@ -56,8 +59,8 @@ export class Catalog extends Context.Service<
       Effect.gen(function* () {
         const listings = yield* Listings
         const places = yield* Places
-        const categories = yield* kept("categories", Categories, places.categories)
-        const cities = yield* kept("cities", Cities, places.cities)
+        const [categories, forgetCategories] = yield* kept("categories", Categories, places.categories)
+        const [cities, forgetCities] = yield* kept("cities", Cities, places.cities)
         const images = (stored: ReadonlyArray<string>) => stored.map((image) => absolute(options.publicUrl, image))
 
         const search = Effect.fn("Catalog.search")(function* (query: SearchQuery) {
@@ -83,7 +86,9 @@ export class Catalog extends Context.Service<
           })
         })
 
-        return Catalog.of({ search, listing, categories, cities })
+        const changed = Effect.andThen(forgetCategories, forgetCities)
+
+        return Catalog.of({ search, listing, categories, cities, changed })
       })
     )
 }

@@ -22,6 +22,8 @@ export class Feed extends Context.Service<
   {
     /** As it was not longer than a minute ago. */
     readonly version: Effect.Effect<FeedVersion, Unavailable>
+    /** A listing was written: the next who asks for the version looks. */
+    readonly changed: Effect.Effect<void>
     /** Page by page: while a slow reader takes one in, the database waits for nobody. */
     readonly pages: Stream.Stream<ReadonlyArray<FeedListing>, Unavailable>
   }
@@ -31,7 +33,7 @@ export class Feed extends Context.Service<
     Effect.gen(function* () {
       const listings = yield* Listings
       const versions = yield* FeedVersions
-      const version = yield* Effect.cachedWithTTL(
+      const [version, changed] = yield* Effect.cachedInvalidateWithTTL(
         Effect.gen(function* () {
           const fingerprint = yield* listings.fingerprint
           return { fingerprint, since: yield* orUnavailable(versions.since(fingerprint, yield* now)) }
@@ -44,7 +46,7 @@ export class Feed extends Context.Service<
           return [[page], next] as const
         })
       )
-      return Feed.of({ version, pages })
+      return Feed.of({ version, pages, changed })
     })
   )
 }

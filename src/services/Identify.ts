@@ -6,8 +6,8 @@ import { isRole } from "../domain/access.ts"
 import { Auth, type Identity } from "../ports/Auth.ts"
 import { Ids } from "../ports/Ids.ts"
 import { AgentKeys } from "../store/AgentKeys.ts"
+import { Bearers } from "../store/Bearers.ts"
 import { orUnavailable } from "../store/Sql.ts"
-import { Standing } from "../store/Standing.ts"
 
 type Identified = Effect.Effect<Viewer, Unauthorized | Unavailable>
 
@@ -36,7 +36,7 @@ export class Identify extends Context.Service<
     Effect.gen(function* () {
       const auth = yield* Auth
       const agentKeys = yield* AgentKeys
-      const standing = yield* Standing
+      const bearers = yield* Bearers
       const ids = yield* Ids
       const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>()
 
@@ -52,7 +52,7 @@ export class Identify extends Context.Service<
         const roles: ReadonlyArray<Role> = person?.roles.filter(isRole) ?? []
         const email = person?.emailVerified ? person.email?.toLowerCase() : undefined
         const who = { issuer, subject, email, name: person?.name, roles: roles.length > 0 ? roles : [] }
-        return yield* standing.foreigner(who, AccountId.make(yield* ids.next("acc")), new Date(now))
+        return yield* bearers.foreigner(who, AccountId.make(yield* ids.next("acc")), new Date(now))
       })
 
       /** Whom a good token speaks for, unless they are gone or took it back. */
@@ -64,10 +64,10 @@ export class Identify extends Context.Service<
           return { _tag: "Account", accountId, scopes, ...client } satisfies Viewer
         }
         if (kind === "Service") {
-          if (!(yield* standing.service(subject))) return undefined
+          if (!(yield* bearers.service(subject))) return undefined
           return { _tag: "Service", clientId: subject, scopes } satisfies Viewer
         }
-        const stands = yield* standing.account({ id: subject, grantId, issuedAt: new Date(issuedAt) })
+        const stands = yield* bearers.account({ id: subject, grantId, issuedAt: new Date(issuedAt) })
         if (!stands) return undefined
         return { _tag: "Account", accountId: AccountId.make(subject), scopes, ...client } satisfies Viewer
       }, orUnavailable)

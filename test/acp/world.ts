@@ -28,6 +28,7 @@ import { AcpNotes } from "../../src/store/AcpNotes.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
 import { Attempts } from "../../src/store/Attempts.ts"
 import { Audit } from "../../src/store/Audit.ts"
+import { Bearers } from "../../src/store/Bearers.ts"
 import { Carts } from "../../src/store/Carts.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { Discounts } from "../../src/store/Discounts.ts"
@@ -38,7 +39,6 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
-import { Standing } from "../../src/store/Standing.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
 import { validated } from "./validated.ts"
@@ -72,7 +72,7 @@ const stores = Layer.mergeAll(
   Accounts.layer,
   AcpNotes.layer,
   AgentKeys.layer,
-  Standing.layer,
+  Bearers.layer,
   Attempts.layer,
   Audit.layer,
   Carts.layer,

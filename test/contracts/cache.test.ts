@@ -50,6 +50,18 @@ for (const { layer: machine, name, pass, skipped } of machines) {
         })
       )
 
+      it.effect("what is dropped is gone, also when it was not there", () =>
+        Effect.gen(function* () {
+          const { drop, get, set } = yield* Cache
+          const [one, other] = [key("one"), key("other")]
+          yield* set(one, "one", Duration.minutes(1))
+          yield* set(other, "other", Duration.minutes(1))
+          yield* drop(one)
+          yield* drop(one)
+          assert.deepStrictEqual([yield* get(one), yield* get(other)], [undefined, "other"])
+        })
+      )
+
       it.effect("it is gone when its time is over, and lives on when it is kept again", () =>
         Effect.gen(function* () {
           const { get, set } = yield* Cache

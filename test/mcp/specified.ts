@@ -233,6 +233,90 @@ export const specified: Readonly<Record<string, Specified>> = {
   cancel_order: {
     inputs: { order_id: { type: "string", required: true }, reason: { type: "string" } },
     outputs: ["order.status", "order.refunded", "order.cancelable_until"]
+  },
+  create_listing: {
+    inputs: {
+      title: { type: "string", required: true },
+      description: { type: "string", required: true },
+      price: { type: "number", required: true },
+      category_id: { type: "string" },
+      city_id: { type: "string" },
+      images: { type: "array" },
+      tags: { type: "array" },
+      stock: { type: "integer" },
+      shipping_enabled: { type: "boolean" },
+      shipping_cost: { type: "number" },
+      pickup_enabled: { type: "boolean" },
+      lead_time_days: { type: "integer" },
+      materials: { type: "array" },
+      dimensions: { type: "string" },
+      weight: { type: "number" },
+      category: { type: "string" },
+      city: { type: "string" },
+      status: { type: "string", enum: ["active", "draft"] },
+      shop_id: { type: "string" }
+    },
+    outputs: ["listing.id", "listing.title", "listing.price", "listing.status", "listing.url", "message"]
+  },
+  update_listing: {
+    inputs: {
+      listing_id: { type: "string", required: true },
+      updates: { type: "object", required: true },
+      "updates.title": { type: "string" },
+      "updates.description": { type: "string" },
+      "updates.price": { type: "number" },
+      "updates.stock": { type: "integer" },
+      "updates.shipping_cost": { type: "number" },
+      "updates.tags": { type: "array" },
+      "updates.status": { type: "string", enum: ["active", "draft", "sold"] }
+    },
+    outputs: ["listing.id", "listing.title", "listing.price", "listing.status", "message"]
+  },
+  delete_listing: {
+    inputs: { listing_id: { type: "string", required: true }, reason: { type: "string" } },
+    outputs: ["success", "message"]
+  },
+  list_my_listings: {
+    inputs: {
+      status: { type: "string", enum: ["all", "active", "draft", "pending_review", "sold", "deleted"] },
+      query: { type: "string" },
+      limit: { type: "integer", maximum: 50 },
+      offset: { type: "integer" }
+    },
+    outputs: ["listings[].id", "listings[].status", "listings[].stock", "listings[].url", "total_count", "has_more"]
+  },
+  get_seller_dashboard: {
+    inputs: { time_period: { type: "string", enum: ["7d", "30d", "90d", "1y", "all"] } },
+    outputs: [
+      "dashboard.total_sales",
+      "dashboard.sales_count",
+      "dashboard.active_listings",
+      "dashboard.pending_orders",
+      "dashboard.average_rating",
+      "dashboard.sales_chart[].date",
+      "dashboard.sales_chart[].amount",
+      "dashboard.top_products[].listing_id",
+      "dashboard.top_products[].title",
+      "dashboard.top_products[].sales",
+      "dashboard.top_products[].revenue",
+      "dashboard.recent_orders[].order_id",
+      "dashboard.recent_orders[].total",
+      "dashboard.recent_orders[].status",
+      "dashboard.recent_orders[].created_at",
+      "dashboard.orders_to_do[].order_id",
+      "dashboard.low_stock[].listing_id"
+    ]
+  },
+  update_order_status: {
+    inputs: {
+      order_id: { type: "string", required: true },
+      status: { type: "string", enum: ["processing", "ready_for_pickup", "shipped", "delivered"], required: true },
+      carrier: { type: "string" },
+      tracking_number: { type: "string" },
+      tracking_url: { type: "string" },
+      note: { type: "string" }
+    },
+    outputs: ["order.id", "order.status", "order.carrier", "order.tracking_number", "order.tracking_url", "message"]
   }
 }
 
@@ -245,7 +329,12 @@ export const aliases: Readonly<Record<string, string>> = {
   get_basket: "get_cart",
   create_order: "create_checkout",
   checkout: "create_checkout",
-  get_order: "get_order_detail"
+  get_order: "get_order_detail",
+  create_product: "create_listing",
+  update_product: "update_listing",
+  delete_product: "delete_listing",
+  list_products: "list_my_listings",
+  get_seller_stats: "get_seller_dashboard"
 }
 
 /** Name, hints and scopes of each tool, as the wire must show them. */
@@ -266,5 +355,11 @@ export const hints: Readonly<
   checkout_session: [false, false, "mixed"],
   get_orders: [true, false, ["orders.read"]],
   get_order_detail: [true, false, ["orders.read"]],
-  cancel_order: [false, true, "mixed"]
+  cancel_order: [false, true, "mixed"],
+  create_listing: [false, false, ["listings.write"]],
+  update_listing: [false, true, ["listings.write"]],
+  delete_listing: [false, true, ["listings.write"]],
+  list_my_listings: [true, false, ["listings.read"]],
+  get_seller_dashboard: [true, false, ["seller.manage"]],
+  update_order_status: [false, true, ["orders.write"]]
 }

@@ -6,12 +6,12 @@ import { Vault } from "../../src/ports/Vault.ts"
 import { Agents } from "../../src/services/Agents.ts"
 import { Identify } from "../../src/services/Identify.ts"
 import { AgentKeys } from "../../src/store/AgentKeys.ts"
-import { Standing } from "../../src/store/Standing.ts"
+import { Bearers } from "../../src/store/Bearers.ts"
 import { onEveryDatabase } from "../databases.ts"
 
 const agents = Layer.mergeAll(Agents.layer, Identify.layer).pipe(
   Layer.provideMerge(AgentKeys.layer),
-  Layer.provideMerge(Standing.layer),
+  Layer.provideMerge(Bearers.layer),
   Layer.provideMerge(Layer.mergeAll(Ids.layer, Auth.layerMemory, Vault.layerMemory))
 )
 

@@ -1,6 +1,7 @@
 import { type Cause, Context, Effect, type Exit, Layer, Schema, SchemaAST } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { HttpApiEndpoint } from "effect/http-api"
+import { questionsFor } from "../../../schemas/asks.ts"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
@@ -85,11 +86,11 @@ export class Writing extends Context.Service<
           subject: (output: any) => string,
           reading?: Reading
         ) => {
-          const { decode, encode, status } = codecsOf(endpoint as unknown as HttpApiEndpoint.Top)
-          const read = reading ?? jsonOf(decode)
+          const { decode, encode, payload, status } = codecsOf(endpoint as unknown as HttpApiEndpoint.Top)
+          const read = reading ?? jsonOf(decode, payload)
           return Effect.fnUntraced(
-            function* (asked: Asked) {
-              const { group, headers, request } = asked
+            function* (arrived: Asked) {
+              const { group, headers, request } = arrived
               const key = headers["idempotency-key"]
               const { body: given, input } = yield* read
               let broken: Cause.Cause<unknown> | undefined
@@ -104,7 +105,7 @@ export class Writing extends Context.Service<
               const path = `${request.method} ${request.url.split("?", 1)[0]}`
               const written = yield* through(
                 { action, path, key, body: given, answer, subject },
-                (record: unknown, again: unknown) => run(input, asked, record, again)
+                (record: unknown, again: unknown) => run(input, arrived, record, again)
               )
               if (broken !== undefined) yield* Effect.logError(`${action} broke`, broken)
               return replayed(echoed(told(written), key), written)
@@ -135,6 +136,7 @@ const codecsOf = ({ payload, success }: HttpApiEndpoint.Top) => {
   const [output] = success
   const input = payload.get("application/json")?.schemas[0] ?? Schema.Struct({})
   return {
+    payload: input,
     decode: Schema.decodeUnknownEffect(input as Schema.Codec<unknown>, { errors: "all" }),
     encode: Schema.encodeUnknownSync(output as Schema.Codec<unknown>),
     status: (SchemaAST.resolve(output!.ast)?.httpApiStatus as number | undefined) ?? 200
@@ -145,12 +147,16 @@ const codecsOf = ({ payload, success }: HttpApiEndpoint.Top) => {
 const inQuery = (method: string) =>
   method === "DELETE" ? HttpServerRequest.ParsedSearchParams : Effect.succeed<unknown>({})
 
-/** The JSON of the body, by the contract of the endpoint. */
-const jsonOf = (decode: (given: unknown) => Effect.Effect<unknown, Schema.SchemaError>): Reading =>
+/** The JSON of the body, by the contract of the endpoint. What is missing is asked for. */
+const jsonOf = (
+  decode: (given: unknown) => Effect.Effect<unknown, Schema.SchemaError>,
+  payload: Parameters<typeof questionsFor>[0]
+): Reading =>
   Effect.gen(function* () {
     const { method } = yield* HttpServerRequest.HttpServerRequest
     const given = yield* body
-    const input = yield* Effect.mapError(decode(given === undefined ? yield* inQuery(method) : given), invalid)
+    const asked = given === undefined ? yield* inQuery(method) : given
+    const input = yield* Effect.mapError(decode(asked), (error) => invalid(error, questionsFor(payload, asked)))
     return { body: given, input }
   })
 

@@ -1,5 +1,6 @@
 import { type Schema, SchemaIssue, String } from "effect"
-import { Invalid } from "../../../schemas/errors.ts"
+import { withQuestions } from "../../../schemas/asks.ts"
+import { Invalid, type Issue } from "../../../schemas/errors.ts"
 
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => (issue._tag === "MissingKey" ? "is missing" : SchemaIssue.defaultLeafHook(issue))
@@ -14,8 +15,8 @@ const pathOf = (steps: ReadonlyArray<Step>) =>
     .map((key) => (typeof key === "string" ? String.camelToSnake(key) : key.toString()))
     .join(".")
 
-/** What does not decode, told field by field. */
-export const invalid = (error: Schema.SchemaError): Invalid =>
-  new Invalid({
-    issues: issuesOf(error.issue).issues.map(({ message, path = [] }) => ({ path: pathOf(path), message }))
-  })
+/** What does not decode, told field by field; with what to ask for, where a field asks. */
+export const invalid = (error: Schema.SchemaError, questions: ReadonlyArray<Issue> = []): Invalid => {
+  const issues = issuesOf(error.issue).issues.map(({ message, path = [] }) => ({ path: pathOf(path), message }))
+  return new Invalid({ issues: withQuestions(issues, questions) })
+}

@@ -2,6 +2,7 @@ import { Layer } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../Api.ts"
 import { layerOwnAccount } from "./account/handlers.ts"
+import { layerAdmin } from "./admin/handlers.ts"
 import { layerBasket } from "./basket/handlers.ts"
 import { layerCheckouts } from "./checkouts/handlers.ts"
 import { Door } from "./Door.ts"
@@ -10,11 +11,22 @@ import { layerImages } from "./images/handlers.ts"
 import { layerListings } from "./listings/handlers.ts"
 import { layerOrders } from "./orders/handlers.ts"
 import { layerPayment } from "./payment/handlers.ts"
+import { layerSellers } from "./sellers/handlers.ts"
 import { Writing } from "./Writing.ts"
 
 /** REST under `/api/v1`, and its document at `/openapi.json`. */
 export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders, layerImages, layerOwnAccount]),
+  Layer.provide([
+    layerListings,
+    layerBasket,
+    layerCheckouts,
+    layerPayment,
+    layerOrders,
+    layerSellers,
+    layerImages,
+    layerOwnAccount,
+    layerAdmin
+  ]),
   Layer.provide([Door.layer, Writing.layer]),
   Layer.merge(layerElsewhere)
 )

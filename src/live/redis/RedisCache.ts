@@ -19,7 +19,8 @@ export const layerRedisCache: Layer.Layer<Cache, never, Redis.Redis> = Layer.eff
       set: (key, value, ttl) =>
         Effect.asVoid(
           without(redis.send("SET", `${prefix}${key}`, value, "PX", String(Math.ceil(Duration.toMillis(ttl)))))
-        )
+        ),
+      drop: (key) => Effect.asVoid(without(redis.send("DEL", `${prefix}${key}`)))
     }
   })
 )

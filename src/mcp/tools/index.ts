@@ -3,8 +3,11 @@ import type { AcpSessions } from "../../services/acp/AcpSessions.ts"
 import type { PaymentSheet } from "../../services/acp/PaymentSheet.ts"
 import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
+import type { Dashboards } from "../../services/Dashboards.ts"
 import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
+import type { Selling } from "../../services/Selling.ts"
+import type { ShopOrders } from "../../services/ShopOrders.ts"
 import type { Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
@@ -15,20 +18,28 @@ import { completeCheckout } from "./complete_checkout.ts"
 import { completeCheckoutSession } from "./complete_checkout_session.ts"
 import { createCheckout } from "./create_checkout.ts"
 import { createCheckoutSession } from "./create_checkout_session.ts"
+import { createListing } from "./create_listing.ts"
+import { deleteListing } from "./delete_listing.ts"
 import { getCart } from "./get_cart.ts"
 import { getCheckout } from "./get_checkout.ts"
 import { getCheckoutSession } from "./get_checkout_session.ts"
 import { getListing } from "./get_listing.ts"
 import { getOrderDetail } from "./get_order_detail.ts"
 import { getOrders } from "./get_orders.ts"
+import { getSellerDashboard } from "./get_seller_dashboard.ts"
 import { listCategories } from "./list_categories.ts"
+import { listMyListings } from "./list_my_listings.ts"
 import { searchListings } from "./search_listings.ts"
 import { updateCart } from "./update_cart.ts"
 import { updateCheckout } from "./update_checkout.ts"
 import { updateCheckoutSession } from "./update_checkout_session.ts"
+import { updateListing } from "./update_listing.ts"
+import { updateOrderStatus } from "./update_order_status.ts"
 
 /** Every tool, in the order in which clients list them. */
-export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | PaymentSheet | Purchases | Caller>> = [
+export const tools: ReadonlyArray<
+  Tool<Catalog | Baskets | Ordering | PaymentSheet | Purchases | Selling | Dashboards | ShopOrders | Caller>
+> = [
   searchListings,
   getListing,
   listCategories,
@@ -43,7 +54,13 @@ export const tools: ReadonlyArray<Tool<Catalog | Baskets | Ordering | PaymentShe
   checkoutSession,
   getOrders,
   getOrderDetail,
-  cancelOrder
+  cancelOrder,
+  createListing,
+  updateListing,
+  deleteListing,
+  listMyListings,
+  getSellerDashboard,
+  updateOrderStatus
 ]
 
 /** The binding of ACP, which is for agents with a key of their own and is served at its own address only. */

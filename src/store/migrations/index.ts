@@ -11,6 +11,7 @@ import payment from "./0008_payment.ts"
 import inventory from "./0009_inventory.ts"
 import signIn from "./0010_sign_in.ts"
 import accounts from "./0011_accounts.ts"
+import selling from "./0012_selling.ts"
 import imagesAudit from "./0013_images_audit.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
@@ -26,6 +27,7 @@ export const migrations = {
   "0009_inventory": inventory,
   "0010_sign_in": signIn,
   "0011_accounts": accounts,
+  "0012_selling": selling,
   "0013_images_audit": imagesAudit
 }
 

@@ -13,8 +13,8 @@ export interface Foreigner {
 }
 
 /** Whether those whom good tokens speak for still stand. */
-export class Standing extends Context.Service<
-  Standing,
+export class Bearers extends Context.Service<
+  Bearers,
   {
     /** The account is there, did not void its tokens since, and did not take the grant back. */
     readonly account: (options: {
@@ -27,9 +27,9 @@ export class Standing extends Context.Service<
     /** The account of somebody who signs in elsewhere; made with `newId` when they come for the first time. */
     readonly foreigner: (who: Foreigner, newId: AccountId, at: Date) => Effect.Effect<AccountId, SqlError.SqlError>
   }
->()("craftlocal/store/Standing") {
+>()("craftlocal/store/Bearers") {
   static readonly layer = Layer.effect(
-    Standing,
+    Bearers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
 
