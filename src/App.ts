@@ -201,7 +201,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerRest,
     layerFeed,
     layerWebhooks,
-    layerOAuth(resources),
+    layerOAuth(resources).pipe(Layer.provide(Visits.layer)),
     layerHealth,
     Layer.provide(layerAccount, Visits.layer),
     layerPages.pipe(

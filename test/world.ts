@@ -180,6 +180,14 @@ export const openWorld = async ({
       Effect.runPromise(Effect.orDie(query(Context.get(inside, SqlClient.SqlClient)))),
     /** What the clock does to checkouts whose time is over. */
     expire: Effect.flatMap(Housekeeping, ({ expire }) => expire),
+    /** What the clock forgets. */
+    sweep: (): Promise<void> =>
+      Effect.runPromise(
+        Effect.provideContext(
+          Effect.provideService(Effect.orDie(Effect.flatMap(Housekeeping, ({ sweep }) => sweep)), Clock.Clock, clock),
+          inside
+        )
+      ),
     /** Delivers what waits in the outbox, one after the other. */
     deliver: (): Promise<void> => {
       const next = Effect.gen(function* () {

@@ -1,6 +1,7 @@
 /** What everybody may know of the demo. */
 export const demoFace = {
   agentKey: "acp_demo_key",
+  service: { id: "craftlocal-gateway", secret: "demo-service-secret" },
   accounts: [
     "buyer@craftlocal.test",
     "guest-buyer@craftlocal.test",

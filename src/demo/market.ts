@@ -7,7 +7,7 @@ import { demoPasswords } from "./passwords.ts"
 import { generateQuestions } from "./questions.ts"
 import { random } from "./random.ts"
 import { generateReviews } from "./reviews.ts"
-import type { AddressRow, ListingRow, Market, PasswordRow, ReviewRow, ShopRow } from "./rows.ts"
+import type { AddressRow, ListingRow, Market, PasswordRow, ReviewRow, ServiceAccountRow, ShopRow } from "./rows.ts"
 import { generatePeople, type Person, type Shop } from "./shops.ts"
 import { daysBefore } from "./time.ts"
 import { cities } from "./words/cities.ts"
@@ -53,6 +53,17 @@ const ranked = (
   )
 }
 
+const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex")
+
+/** The program that the demo lets act for itself. */
+export const demoService = (at: Date): ServiceAccountRow => ({
+  id: demoFace.service.id,
+  name: "Demo gateway",
+  secret_hash: hashed(demoFace.service.secret),
+  scopes: ["notifications.send"],
+  created_at: at
+})
+
 /** The demo shop, whole: every row of every table. */
 export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Market => {
   const people = generatePeople(seed, now)
@@ -60,7 +71,7 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
   const codes = discountCodes(now)
   const { attempts, checkouts, events, refunds, sales } = generateTrade(people, active, codes, 150, seed, now)
   const reviews = generateReviews(people, active, sales, 600, seed, now)
-  const hash = createHash("sha256").update(demoFace.agentKey).digest("hex")
+  const hash = hashed(demoFace.agentKey)
   return {
     accounts: people.accounts.map(({ address: _, ...row }) => row),
     addresses: people.accounts.flatMap(addressOf),
@@ -79,6 +90,7 @@ export const generateMarket = ({ listings = 300, now, seed }: MarketOptions): Ma
     order_lines: sales.flatMap(({ lines }) => lines),
     order_events: events,
     refunds,
-    agent_keys: [{ id: "key_demo", name: "Demo agent", hash, created_at: daysBefore(now, 365) }]
+    agent_keys: [{ id: "key_demo", name: "Demo agent", hash, created_at: daysBefore(now, 365) }],
+    service_accounts: [demoService(daysBefore(now, 365))]
   }
 }

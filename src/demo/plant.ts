@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { insertRows } from "./insert.ts"
-import { generateMarket } from "./market.ts"
+import { demoService, generateMarket } from "./market.ts"
 import { demoPasswords } from "./passwords.ts"
 import type { Market } from "./rows.ts"
 
@@ -19,6 +19,7 @@ const tables: ReadonlyArray<keyof Market> = [
   "questions",
   "discount_codes",
   "agent_keys",
+  "service_accounts",
   "checkouts",
   "attempts",
   "orders",
@@ -58,6 +59,7 @@ export const plantMarket = Effect.fn("plantMarket")(function* ({ fresh = false, 
       yield* sql`SELECT pg_advisory_xact_lock(hashtext('demo_seed'))`
       if (!fresh && (yield* plantedSeed) !== undefined) {
         yield* lendPasswords
+        yield* insertRows("service_accounts", [demoService(now)], { skip: true })
         return false
       }
       if (fresh) yield* sql`TRUNCATE ${sql.csv(tables.map((table) => sql`${sql(table)}`))} CASCADE`

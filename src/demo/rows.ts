@@ -1,3 +1,4 @@
+import type { Scope } from "../../schemas/access.ts"
 import type { OrderEvent } from "../../schemas/order.ts"
 
 /** The market as rows: fields are named like the columns they fill. Amounts in cents. */
@@ -214,6 +215,14 @@ export interface AgentKeyRow {
   readonly created_at: Date
 }
 
+export interface ServiceAccountRow {
+  readonly id: string
+  readonly name: string
+  readonly secret_hash: string
+  readonly scopes: ReadonlyArray<Scope>
+  readonly created_at: Date
+}
+
 /** Every table of the demo shop, in an order in which each row finds what it refers to. */
 export interface Market {
   readonly accounts: ReadonlyArray<AccountRow>
@@ -234,4 +243,5 @@ export interface Market {
   readonly order_events: ReadonlyArray<OrderEventRow>
   readonly refunds: ReadonlyArray<RefundRow>
   readonly agent_keys: ReadonlyArray<AgentKeyRow>
+  readonly service_accounts: ReadonlyArray<ServiceAccountRow>
 }

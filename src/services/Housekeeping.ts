@@ -7,6 +7,7 @@ import { Browsers } from "../store/Browsers.ts"
 import { Carts } from "../store/Carts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { DeadLetters } from "../store/DeadLetters.ts"
+import { Grants } from "../store/Grants.ts"
 import { Idempotency } from "../store/Idempotency.ts"
 import { Images } from "../store/Images.ts"
 import { MailedLinks } from "../store/MailedLinks.ts"
@@ -46,6 +47,7 @@ export class Housekeeping extends Context.Service<
       const checkouts = yield* Checkouts
       const browsers = yield* Browsers
       const carts = yield* Carts
+      const grants = yield* Grants
       const idempotency = yield* Idempotency
       const images = yield* Images
       const audit = yield* Audit
@@ -94,6 +96,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(seen.sweep(before(at, messagesLive)))
           yield* orUnavailable(browsers.sweep(at))
           yield* orUnavailable(links.sweep(at))
+          yield* orUnavailable(grants.sweep(at))
           yield* orUnavailable(personalData.sweep)
           yield* orUnavailable(deadLetters.sweep)
           yield* orUnavailable(images.sweep(before(at, picturesLooked), before(at, picturesLive), at))

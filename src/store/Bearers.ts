@@ -56,7 +56,7 @@ export class Bearers extends Context.Service<
       return {
         account: Effect.fnUntraced(function* ({ grantId, id, issuedAt }) {
           if (!canExist(id)) return false
-          const rows = yield* sql`SELECT 1 FROM accounts WHERE id = ${id}
+          const rows = yield* sql`SELECT 1 FROM accounts WHERE id = ${id} AND erased_at IS NULL
             AND (tokens_valid_from IS NULL OR tokens_valid_from <= ${issuedAt})
             AND (${grantId ?? null}::text IS NULL OR EXISTS (SELECT 1 FROM oidc_payload
               WHERE model = 'Grant' AND id = ${grantId ?? null}))`

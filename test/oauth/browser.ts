@@ -1,85 +1,44 @@
 import { assert } from "vitest"
-import { publicUrl } from "../world.ts"
+import { formsOf, person, type Seen } from "../http/account/person.ts"
+import { publicUrl, type World } from "../world.ts"
 
-type Fetch = (input: string, init?: RequestInit) => Promise<Response>
-
-export interface Shown {
+export interface Shown extends Seen {
   readonly url: URL
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
 }
 
-const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
-const unescaped = (text: string) =>
-  text
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/&amp;/g, "&")
-    .replace(/&quot;/g, '"')
+/** A person's browser that follows where it is sent, until it is shown something or sent elsewhere. */
+export const openBrowser = (world: Pick<World, "fetch">) => {
+  const { cookies, open, post, signIn } = person(world)
 
-interface Form {
-  readonly action: string
-  readonly hidden: ReadonlyArray<readonly [string, string]>
-  readonly text: string
-}
-
-/** The forms of a page, with what they carry. */
-export const formsOf = ({ text }: Shown): ReadonlyArray<Form> =>
-  [...text.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, open = "", inside = ""]) => ({
-    action: unescaped(attribute(open, "action") ?? ""),
-    hidden: [...inside.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(
-      ([tag]) => [attribute(tag, "name") ?? "", unescaped(attribute(tag, "value") ?? "")] as const
-    ),
-    text: inside
-  }))
-
-/** A person with a browser: cookies, no script, and redirects followed until they lead elsewhere. */
-export const openBrowser = (fetch: Fetch) => {
-  const jar = new Map<string, string>()
-
-  const once = async (url: URL, init: RequestInit = {}): Promise<Response> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ")
-    const answer = await fetch(url.href, { ...init, redirect: "manual", headers: { ...init.headers, cookie } })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/;\s*(max-age=0|expires=thu, 01 jan 1970)/i.test(line)) jar.delete(name)
-      else jar.set(name, value)
-    }
-    return answer
+  const follow = async (from: URL, seen: Seen, steps = 15): Promise<Shown> => {
+    if (seen.location === null) return { ...seen, url: from }
+    const url = new URL(seen.location, from)
+    if (url.origin !== publicUrl) return { ...seen, url }
+    if (steps === 0) return assert.fail(`this goes round in circles at ${url.href}`)
+    return follow(url, await open(`${url.pathname}${url.search}`), steps - 1)
   }
 
-  /** Where it leads, or the page it ends on. */
-  const go = async (to: string, init?: RequestInit): Promise<Shown> => {
-    let url = new URL(to, publicUrl)
-    let answer = await once(url, init)
-    for (let step = 0; step < 15; step++) {
-      const location = answer.headers.get("location")
-      if (location === null) {
-        return { url, status: answer.status, headers: answer.headers, text: await answer.text() }
-      }
-      url = new URL(location, url)
-      if (url.origin !== publicUrl) return { url, status: answer.status, headers: answer.headers, text: "" }
-      answer = await once(url)
-    }
-    return assert.fail(`this goes round in circles at ${url.href}`)
-  }
+  const go = async (path: string): Promise<Shown> => follow(new URL(path, publicUrl), await open(path))
 
-  /** Fills in the form that holds all these fields, and presses a button where it has several. */
+  /** Sends the form that carries what a person cannot see, with what they fill in or press. */
   const submit = async (page: Shown, fields: Readonly<Record<string, string>>): Promise<Shown> => {
-    const form = formsOf(page).find(({ text }) =>
-      Object.entries(fields).every(
-        ([name, value]) => text.includes(`name="${name}"`) && (name !== "answer" || text.includes(`value="${value}"`))
-      )
-    )
-    if (form === undefined) return assert.fail(`no such form on ${page.url.href}: ${page.text}`)
-    return go(new URL(form.action || page.url.href, page.url).href, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", origin: publicUrl },
-      body: new URLSearchParams([...form.hidden, ...Object.entries(fields)].map(([name, value]) => [name, value]))
-    })
+    const [form] = formsOf(page.text)
+    if (form === undefined) return assert.fail(`no form on ${page.url.href}: ${page.text}`)
+    return follow(page.url, await post(form.action, { ...form.hidden, ...fields }))
   }
 
-  return { jar, go, submit }
+  /** Signs in where that is asked, and allows what is asked. */
+  const agree =
+    (email: string, password: string) =>
+    (page: Shown): Promise<Shown> =>
+      page.url.pathname === "/sign-in" ? submit(page, { email, password }) : submit(page, { answer: "allow" })
+
+  const signOut = async (): Promise<Shown> => {
+    const [form] = formsOf((await open("/forgot-password")).text)
+    return follow(new URL("/sign-out", publicUrl), await post("/sign-out", form?.hidden ?? {}))
+  }
+
+  return { cookies, open, post, signIn, signOut, go, submit, agree }
 }
 
 export type Browser = ReturnType<typeof openBrowser>

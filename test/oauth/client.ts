@@ -15,6 +15,8 @@ export interface Tokens {
   readonly access_token: string
   readonly refresh_token: string
   readonly scope: string
+  readonly token_type: string
+  readonly expires_in: number
   readonly error?: string
   readonly error_description?: string
 }
@@ -57,7 +59,7 @@ export const openClient = (fetch: Fetch, options: { readonly clientId: string; r
     let shown = await browser.go(
       authorizeUrl({ scope, code_challenge: challenge, code_challenge_method: "S256", ...params })
     )
-    for (let step = 0; step < 5 && shown.url.origin === publicUrl && shown.status === 200; step++) {
+    for (let step = 0; step < 5 && shown.location === null && shown.status === 200; step++) {
       shown = await person(shown)
     }
     return { shown, answer: shown.url.searchParams, verifier }

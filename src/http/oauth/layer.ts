@@ -6,6 +6,7 @@ import { Site } from "../../ports/Site.ts"
 import { counted } from "../edge.ts"
 import { html } from "../pages/html.ts"
 import { page } from "../pages/page.ts"
+import { layerInteraction } from "./interaction.ts"
 import { layerResourceMetadata, type Resource } from "./metadata.ts"
 import { answerOf, isForPeople, wireRequest } from "./respond.ts"
 import { layerUserinfo } from "./userinfo.ts"
@@ -43,12 +44,17 @@ const paths = [
   "/.well-known/jwks.json"
 ] as const
 
+const sessionCookies = ["oauth_session", "oauth_session.sig"]
+
 /** Each authorization begins with our own sign-in: whoever signed in for an earlier one may have left. */
 const withoutSession = (cookie: string) =>
   cookie
     .split(/; */)
-    .filter((each) => !each.startsWith("oauth_session"))
+    .filter((each) => !sessionCookies.includes(each.split("=", 1)[0]!))
     .join("; ")
+
+const afresh = (answer: HttpServerResponse.HttpServerResponse) =>
+  sessionCookies.reduce((left, name) => HttpServerResponse.expireCookieUnsafe(left, name, { path: "/" }), answer)
 
 const layerProtocol = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
@@ -65,7 +71,8 @@ const layerProtocol = HttpRouter.use(
         ...request,
         headers: begins ? { ...headers, cookie: withoutSession(cookie) } : headers
       })
-      return isForPeople(response) ? sorry(name, response) : answerOf(response)
+      const answer = isForPeople(response) ? sorry(name, response) : answerOf(response)
+      return begins ? afresh(answer) : answer
     }).pipe(
       Effect.catchTags({
         HttpServerError: () =>
@@ -81,4 +88,4 @@ const layerProtocol = HttpRouter.use(
 
 /** Signing in from elsewhere: the protocol, what a person is asked in the middle of it, and where to begin. */
 export const layerOAuth = (resources: ReadonlyArray<Resource>) =>
-  Layer.mergeAll(layerProtocol, layerUserinfo, layerResourceMetadata(resources))
+  Layer.mergeAll(layerProtocol, layerInteraction, layerUserinfo, layerResourceMetadata(resources))

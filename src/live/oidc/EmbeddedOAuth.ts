@@ -56,8 +56,14 @@ export const layerEmbeddedOAuth = ({ issuer, resources, secret }: EmbeddedOption
       const cookieKey = Buffer.from(hkdfSync("sha256", secret, "", "oauth cookies", 32)).toString("base64url")
       const { host, protocol } = new URL(issuer)
 
-      const isAccount = (id: string) =>
-        run(Effect.map(sql`SELECT 1 FROM accounts WHERE id = ${id}`, ({ length }) => length === 1))
+      const isAccount = (id: string, issuedAt = 2 ** 40) =>
+        run(
+          Effect.map(
+            sql`SELECT 1 FROM accounts WHERE id = ${id} AND erased_at IS NULL
+              AND (tokens_valid_from IS NULL OR tokens_valid_from <= to_timestamp(${issuedAt}))`,
+            ({ length }) => length === 1
+          )
+        )
 
       const made = (keys: KeySet) => {
         const provider = makeProvider({

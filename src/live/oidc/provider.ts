@@ -12,8 +12,8 @@ export interface ProviderOptions {
   readonly keys: KeySet
   readonly cookieKeys: ReadonlyArray<string>
   readonly adapter: (model: string) => Adapter
-  /** Whether the account is there and may sign in. */
-  readonly isAccount: (accountId: string) => Promise<boolean>
+  /** Whether the account is there, and has not voided what was issued at that moment, in seconds. */
+  readonly isAccount: (accountId: string, issuedAt: number | undefined) => Promise<boolean>
   readonly hashSecret: (secret: string) => string
   /** Reads documents and keys of clients from the outside. */
   readonly fetch: typeof fetch
@@ -71,8 +71,8 @@ export const makeProvider = (options: ProviderOptions): Provider => {
     // Our own sign-in is what lasts; the provider's knows no more than the authorization under way.
     expiresWithSession: async () => false,
     extraTokenClaims: (_, token) => ("grantId" in token && token.grantId ? { gid: token.grantId } : undefined),
-    findAccount: async (_, accountId) =>
-      (await isAccount(accountId)) ? { accountId, claims: async () => ({ sub: accountId }) } : undefined,
+    findAccount: async (_, accountId, token) =>
+      (await isAccount(accountId, token?.iat)) ? { accountId, claims: async () => ({ sub: accountId }) } : undefined,
     ttl,
     renderError: (context: KoaContextWithOIDC, { error, error_description }) => {
       context.set(forPeople, "error")
