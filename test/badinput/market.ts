@@ -88,8 +88,10 @@ export const openMarket = async () => {
   const world = await openWorld()
   const facts = await arrange(world)
   const buyer = await world.token("buyer@craftlocal.test", "orders.read", "email")
-  const other = await world.token("seller2@craftlocal.test", "orders.read")
+  const other = await world.token("seller2@craftlocal.test", "orders.read", "seller.manage")
   const writer = await world.token("buyer@craftlocal.test", "orders.read", "orders.write")
+  const maker = await world.token("seller@craftlocal.test", "seller.manage")
+  const admin = await world.token("admin@craftlocal.test", "admin")
   const poor = await world.token("buyer@craftlocal.test", "openid")
 
   const sent = async (ask: Ask): Promise<Answer> => {
@@ -136,6 +138,31 @@ export const openMarket = async () => {
   }
   const expired = async () => late(await ready())
 
+  const sketch = {
+    title: "Speckled stoneware mug",
+    description: "Thrown by hand from speckled stoneware.",
+    price: 28,
+    category_id: "ceramics"
+  }
+  /** A listing of the maker's. */
+  const made = async (): Promise<string> =>
+    (await sent(as(maker, rest("POST", "/sellers/listings", sketch)))).body.listing.id
+  /** An order of the maker's shop that nobody has begun on: to be fetched, or sent. */
+  const sold = async (method: "pickup" | "standard"): Promise<string> => {
+    const listing_id = await made()
+    await sent(as(maker, rest("PATCH", `/sellers/listings/${listing_id}`, { shipping_enabled: true })))
+    const opened = await sent(rest("POST", "/checkouts", { listing_id }))
+    const { id } = opened.body.checkout_session
+    await step(id, "", { email: "ada@example.com", shipping_address: address, shipping_method: method })
+    const { body } = await sent(rest("POST", `/checkouts/${id}/complete`, { payment_token: "spt_test_ok" }))
+    return body.order.id
+  }
+  const waiting = async () => {
+    const id = await made()
+    await world.sql((sql) => sql`UPDATE listings SET status = 'pending_review' WHERE id = ${id}`)
+    return id
+  }
+
   const acpAsked = () => ({
     line_items: [{ id: facts.plain, quantity: 1 }],
     currency: "usd",
@@ -163,6 +190,14 @@ export const openMarket = async () => {
     /** The buyer, with a token that may change orders. */
     writer,
     other,
+    maker,
+    admin,
+    /** A new listing, as little as is needed. */
+    sketch,
+    made,
+    sold,
+    /** A listing of the maker's that waits for review. */
+    waiting,
     poor,
     key: newKey,
     cart,

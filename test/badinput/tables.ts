@@ -12,7 +12,8 @@ const states: Record<string, string> = {
   carts: "count(*) || ' ' || coalesce(max(updated_at)::text, '')",
   checkouts: "count(*) || ' ' || sum(version) || ' ' || md5(string_agg(state, '' ORDER BY id))",
   discount_codes: "count(*)",
-  listings: "count(*) || ' ' || sum(stock) || ' ' || sum(popularity)",
+  listings:
+    "count(*) || ' ' || sum(stock) || ' ' || sum(popularity) || ' ' || sum(price) || ' ' || max(updated_at) || ' ' || md5(string_agg(status || title, '' ORDER BY id))",
   order_events: "count(*)",
   order_lines: "count(*)",
   orders: "count(*) || ' ' || sum(total)",

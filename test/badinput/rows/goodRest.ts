@@ -42,5 +42,31 @@ export const goodRest = {
   orders: ({ buyer }: Market) => as(buyer, rest("GET", "/orders?status=all&role=buyer&limit=5&offset=0")),
   cancelOrder: async ({ bought, writer }: Market) =>
     as(writer, rest("POST", `/orders/${await bought()}/cancel`, { reason: "ordered twice by mistake" })),
-  order: ({ buyer, order }: Market) => as(buyer, rest("GET", `/orders/${order}`))
+  order: ({ buyer, order }: Market) => as(buyer, rest("GET", `/orders/${order}`)),
+  myListings: ({ maker }: Market) => as(maker, rest("GET", "/sellers/listings?status=active&q=mug&limit=5")),
+  myListing: async ({ made, maker }: Market) => as(maker, rest("GET", `/sellers/listings/${await made()}`)),
+  createListing: ({ maker, sketch }: Market) =>
+    as(
+      maker,
+      rest("POST", "/sellers/listings", { ...sketch, tags: ["gift"], images: ["https://pictures.example/1.jpg"] })
+    ),
+  patchListing: async ({ made, maker }: Market) =>
+    as(maker, rest("PATCH", `/sellers/listings/${await made()}`, { price: 31, stock: 4, tags: ["mug"] })),
+  putListing: async ({ made, maker }: Market) =>
+    as(maker, rest("PUT", `/sellers/listings/${await made()}`, { price: 31, stock: 4, tags: ["mug"] })),
+  deleteListing: async ({ made, maker }: Market) =>
+    as(maker, rest("DELETE", `/sellers/listings/${await made()}`, { reason: "it broke" })),
+  dashboard: ({ maker }: Market) => as(maker, rest("GET", "/sellers/dashboard?time_period=7d")),
+  orderStatus: async ({ maker, sold }: Market) =>
+    as(
+      maker,
+      rest("POST", `/sellers/orders/${await sold("standard")}/status`, {
+        status: "shipped",
+        carrier: "USPS",
+        tracking_number: "9400"
+      })
+    ),
+  reviews: ({ admin }: Market) => as(admin, rest("GET", "/admin/listings?status=pending_review&limit=5")),
+  review: async ({ admin, waiting }: Market) =>
+    as(admin, rest("POST", `/admin/listings/${await waiting()}/review`, { decision: "reject", reason: "blurred" }))
 }

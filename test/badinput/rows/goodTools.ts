@@ -77,5 +77,71 @@ export const goodTools = {
       writer,
       tool("cancel_order", { order_id: await bought(), reason: "ordered twice by mistake", idempotency_key: key() })
     ),
-  categories: () => tool("list_categories")
+  categories: () => tool("list_categories"),
+  createListing: ({ key, maker, sketch }: Market) =>
+    as(
+      maker,
+      tool("create_listing", {
+        ...sketch,
+        category: "ceramics",
+        city_id: "chicago",
+        city: "Chicago, IL",
+        images: ["https://pictures.example/1.jpg"],
+        tags: ["gift"],
+        materials: ["clay"],
+        dimensions: "4 x 3 in",
+        weight: 12.5,
+        stock: 2,
+        shipping_enabled: true,
+        shipping_cost: 5.5,
+        pickup_enabled: true,
+        lead_time_days: 3,
+        status: "active",
+        idempotency_key: key()
+      })
+    ),
+  updateListing: async ({ key, made, maker }: Market) =>
+    as(
+      maker,
+      tool("update_listing", {
+        listing_id: await made(),
+        updates: {
+          title: "Another stoneware mug",
+          description: "Thrown by hand from another stoneware.",
+          price: 31,
+          stock: 4,
+          category_id: "ceramics",
+          city_id: "chicago",
+          images: ["https://pictures.example/2.jpg"],
+          tags: ["mug"],
+          materials: ["clay"],
+          dimensions: "4 x 4 in",
+          weight: 13,
+          shipping_enabled: true,
+          shipping_cost: 6,
+          pickup_enabled: true,
+          lead_time_days: 2,
+          status: "active"
+        },
+        idempotency_key: key()
+      })
+    ),
+  deleteListing: async ({ key, made, maker }: Market) =>
+    as(maker, tool("delete_listing", { listing_id: await made(), reason: "it broke", idempotency_key: key() })),
+  myListings: ({ maker }: Market) =>
+    as(maker, tool("list_my_listings", { status: "active", query: "mug", limit: 5, offset: 0 })),
+  dashboard: ({ maker }: Market) => as(maker, tool("get_seller_dashboard", { time_period: "7d" })),
+  orderStatus: async ({ key, maker, sold }: Market) =>
+    as(
+      maker,
+      tool("update_order_status", {
+        order_id: await sold("standard"),
+        status: "shipped",
+        carrier: "USPS",
+        tracking_number: "9400",
+        tracking_url: "https://tools.usps.com/9400",
+        note: "With care",
+        idempotency_key: key()
+      })
+    )
 }

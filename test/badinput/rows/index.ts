@@ -4,6 +4,8 @@ import { bindingRows } from "./bindingRows.ts"
 import { cartRows } from "./cartRows.ts"
 import { reportRows } from "./reportRows.ts"
 import { restRows } from "./restRows.ts"
+import { sellerRestRows } from "./sellerRestRows.ts"
+import { sellerToolRows } from "./sellerToolRows.ts"
 import { sheetRows } from "./sheetRows.ts"
 import { toolAccess } from "./toolAccess.ts"
 import { toolArguments } from "./toolArguments.ts"
@@ -12,9 +14,9 @@ import { transport } from "./transport.ts"
 /** Every bad request, by the door it comes to. */
 export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
   "the MCP transport": transport,
-  "an MCP tool": [...toolArguments, ...sheetRows, ...toolAccess],
+  "an MCP tool": [...toolArguments, ...sheetRows, ...toolAccess, ...sellerToolRows],
   ACP: [...acpRows, ...cartRows],
   "ACP over MCP": bindingRows,
-  REST: restRows,
+  REST: [...restRows, ...sellerRestRows],
   "a signed webhook": reportRows
 }
