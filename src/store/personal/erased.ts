@@ -13,12 +13,15 @@ const done = (sql: SqlClient.SqlClient) => sql`o.status IN ('shipped', 'delivere
 export const withoutBuyer = (sql: SqlClient.SqlClient, whose: Statement.Fragment) => [
   sql`UPDATE order_events e SET note = NULL FROM orders o
     WHERE o.id = e.order_id AND e.type = 'canceled' AND e.note IS NOT NULL AND ${done(sql)} AND o.owner ${whose}`,
+  sql`UPDATE refunds r SET reason = 'canceled by the buyer' FROM orders o
+    WHERE o.id = r.order_id AND ${done(sql)} AND o.owner ${whose}
+      AND EXISTS (SELECT FROM order_events e WHERE e.order_id = o.id AND e.type = 'canceled')`,
   sql`UPDATE checkouts c SET data = jsonb_set(data, '{contents}', ((data -> 'contents')
       || '{"buyer": {}, "address": null, "pickupNotes": null}'::jsonb) - 'metadata'), version = version + 1
     WHERE c.owner ${whose} AND data -> 'contents' -> 'buyer' <> '{}'
       AND NOT EXISTS (SELECT FROM orders o WHERE o.checkout_id = c.id AND NOT ${done(sql)})`,
   sql`UPDATE orders o SET buyer_name = ${nobody}, buyer_email = '', buyer_phone = NULL, address = NULL,
-      pickup_notes = NULL WHERE o.owner ${whose} AND ${done(sql)} AND buyer_name <> ${nobody}`
+      pickup_notes = NULL WHERE o.owner ${whose} AND ${done(sql)} AND buyer_email <> ''`
 ]
 
 /**
