@@ -1,4 +1,4 @@
-import { Effect, Layer } from "effect"
+import { type Context, Effect, Layer } from "effect"
 import { mcpPaths } from "../schemas/toolsets.ts"
 import { layerAccount } from "./http/account/layer.ts"
 import { Visits } from "./http/account/Visits.ts"
@@ -179,7 +179,7 @@ const maxBody = 2 ** 20
 
 export interface DoorOptions extends GuardOptions {
   /** What the pages of a demo may tell everybody; `/dev` is there in demo only. */
-  readonly demo?: { readonly agentKey: string; readonly accounts: ReadonlyArray<string> } | undefined
+  readonly demo?: Context.Service.Shape<typeof Operator>["demo"] | undefined
   readonly supportEmail?: string | undefined
 }
 

@@ -23,7 +23,8 @@ const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
     ...(demo
       ? [
           "",
-          `  Demo accounts: ${demoFace.accounts.join(", ")}`,
+          `  Demo accounts (sign in at ${publicUrl}/sign-in):`,
+          ...demoFace.accounts.map((email) => `                 ${email}  ${demoFace.passwords[email]}`),
           `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
           `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
           `  Demo agent key for ACP: ${demoFace.agentKey}`,

@@ -1,3 +1,5 @@
+import { demoPasswords } from "./passwords.ts"
+
 /** What everybody may know of the demo. */
 export const demoFace = {
   agentKey: "acp_demo_key",
@@ -8,5 +10,6 @@ export const demoFace = {
     "seller@craftlocal.test",
     "seller2@craftlocal.test",
     "admin@craftlocal.test"
-  ]
+  ],
+  passwords: Object.fromEntries(Object.entries(demoPasswords).map(([email, { password }]) => [email, password]))
 } as const

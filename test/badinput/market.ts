@@ -92,6 +92,8 @@ export const openMarket = async () => {
   const writer = await world.token("buyer@craftlocal.test", "orders.read", "orders.write")
   const maker = await world.token("seller@craftlocal.test", "seller.manage")
   const admin = await world.token("admin@craftlocal.test", "admin")
+  const owner = await world.token("buyer@craftlocal.test", "profile", "orders.write")
+  const stranger = await world.token("guest-buyer@craftlocal.test", "profile", "orders.write")
   const poor = await world.token("buyer@craftlocal.test", "openid")
 
   const sent = async (ask: Ask): Promise<Answer> => {
@@ -198,6 +200,9 @@ export const openMarket = async () => {
     sold,
     /** A listing of the maker's that waits for review. */
     waiting,
+    /** The buyer, with a token for the account itself, and somebody else with one. */
+    owner,
+    stranger,
     poor,
     key: newKey,
     cart,

@@ -4,5 +4,10 @@ import { Context } from "effect"
 export class Operator extends Context.Reference<{
   /** Where people write when they need help. */
   readonly supportEmail?: string
-  readonly demo?: { readonly agentKey: string; readonly accounts: ReadonlyArray<string> }
+  readonly demo?: {
+    readonly agentKey: string
+    readonly accounts: ReadonlyArray<string>
+    /** By account. */
+    readonly passwords?: Readonly<Record<string, string>>
+  }
 }>("craftlocal/http/pages/Operator", { defaultValue: () => ({}) }) {}

@@ -33,6 +33,7 @@ export const page = (site: string, { body, formAction, secret = false, status = 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${secret && html`<meta name="robots" content="noindex, nofollow">`}
+<link rel="icon" href="data:,">
 <title>${title} · ${site}</title>
 ${sheet}
 </head>

@@ -1,4 +1,5 @@
 import type { Row } from "../Row.ts"
+import { accountRows } from "./accountRows.ts"
 import { acpRows } from "./acpRows.ts"
 import { bindingRows } from "./bindingRows.ts"
 import { cartRows } from "./cartRows.ts"
@@ -17,6 +18,6 @@ export const rows: Readonly<Record<string, ReadonlyArray<Row>>> = {
   "an MCP tool": [...toolArguments, ...sheetRows, ...toolAccess, ...sellerToolRows],
   ACP: [...acpRows, ...cartRows],
   "ACP over MCP": bindingRows,
-  REST: [...restRows, ...sellerRestRows],
+  REST: [...restRows, ...sellerRestRows, ...accountRows],
   "a signed webhook": reportRows
 }
