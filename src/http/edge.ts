@@ -2,23 +2,29 @@ import { Effect } from "effect"
 import { HttpServerRequest } from "effect/http"
 import type { Channel, Viewer } from "../../schemas/access.ts"
 import type { RateLimited, Unauthorized, Unavailable } from "../../schemas/errors.ts"
-import { ownerOf } from "../domain/access.ts"
+import { countedAs, type Limit, limits, networkOf } from "../domain/limits.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
+import { takeFrom } from "../services/takeFrom.ts"
+import { besideOf } from "./Beside.ts"
 
 /** Where a request comes from, as far as we can tell. */
 const addressOf = (request: HttpServerRequest.HttpServerRequest) =>
-  request.remoteAddress._tag === "Some" ? request.remoteAddress.value : "unknown"
+  `address:${request.remoteAddress._tag === "Some" ? networkOf(request.remoteAddress.value) : "unknown"}`
 
-/** Counts a request against the minute of the address it comes from, at doors that know nobody by name. */
-export const counted = Effect.gen(function* () {
-  const { take } = yield* RateLimit
-  yield* take(`address:${addressOf(yield* HttpServerRequest.HttpServerRequest)}`)
-})
+/** Counts a request against a limit of the address it comes from, at doors that know nobody by name. */
+export const countedBy = (limit: Limit) =>
+  Effect.gen(function* () {
+    const limiter = yield* RateLimit
+    const request = yield* HttpServerRequest.HttpServerRequest
+    yield* takeFrom(limiter, limit, addressOf(request), besideOf(request).standings)
+  })
+
+export const counted = countedBy(limits.address)
 
 /** The id a client gave its request, when it is one we can print. */
-const givenId = (request: HttpServerRequest.HttpServerRequest) => {
+export const givenId = (request: HttpServerRequest.HttpServerRequest) => {
   const given = request.headers["request-id"] ?? request.headers["x-request-id"]
   return given !== undefined && /^[\x21-\x7e]{1,128}$/.test(given) ? given : undefined
 }
@@ -34,19 +40,31 @@ export const admission = Effect.fnUntraced(function* (
   channel: Channel,
   identify: (authorization: string | undefined) => Effect.Effect<Viewer, Unauthorized | Unavailable>
 ) {
-  const limit = yield* RateLimit
+  const limiter = yield* RateLimit
   const ids = yield* Ids
   const admitted: Admitted = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
-    const address = `address:${addressOf(request)}`
+    const from = addressOf(request)
+    const beside = besideOf(request)
+    const { standings } = beside
     // Whoever guesses at tokens or keys uses up the minute of their address.
     const identified = Effect.catchEager(identify(request.headers.authorization), (error) =>
-      Effect.andThen(limit.take(address), Effect.fail(error))
+      Effect.andThen(takeFrom(limiter, limits.address, from, standings), Effect.fail(error))
     )
+    const taken = (viewer: Viewer) => {
+      const limit = viewer._tag === "Guest" ? limits.address : limits.caller
+      const own = takeFrom(limiter, limit, countedAs(viewer, from), standings)
+      return viewer._tag === "Account" && viewer.clientId !== undefined
+        ? Effect.flatMapEager(own, () => takeFrom(limiter, limits.client, viewer.clientId!, standings))
+        : own
+    }
     return Effect.flatMapEager(identified, (viewer) =>
-      Effect.flatMap(limit.take(viewer._tag === "Guest" ? address : ownerOf(viewer)), () => {
+      Effect.flatMapEager(taken(viewer), () => {
+        const told = (correlationId: string) => {
+          beside.requestId = correlationId
+          return { viewer, channel, from, correlationId, standings }
+        }
         const given = givenId(request)
-        if (given !== undefined) return Effect.succeed({ viewer, channel, from: address, correlationId: given })
-        return Effect.map(ids.next("req"), (correlationId) => ({ viewer, channel, from: address, correlationId }))
+        return given === undefined ? Effect.mapEager(ids.next("req"), told) : Effect.succeed(told(given))
       })
     )
   })

@@ -23,7 +23,7 @@ export interface Write<A, E> {
   readonly key: string | undefined
   /** The request as it came, to tell a repetition from another request under the same key. */
   readonly body: unknown
-  /** How the door tells the outcome. A 5xx is never kept. */
+  /** How the door tells the outcome. A 5xx is never kept, nor that it was too soon. */
   readonly answer: (exit: Exit.Exit<A, E>) => Answer
   /** The id of what was changed. */
   readonly subject: (value: A) => string
@@ -39,6 +39,9 @@ interface Before {
   readonly begun: boolean
   readonly answer?: Written
 }
+
+/** What the same request would be answered at any other time too. */
+const isFinal = ({ status }: Answer) => status < 500 && status !== 429
 
 /** How long a write that takes several transactions may run before its key is free again. */
 const longestRun = 60_000
@@ -159,7 +162,7 @@ export class Writes extends Context.Service<
               if (first !== undefined) return first
               const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
               const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
-              if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+              if (isFinal(answer)) yield* idempotency.record(key, fingerprint, answer, yield* now)
               return { ...answer, replayed: false }
             })
           )
@@ -186,7 +189,7 @@ export class Writes extends Context.Service<
           let isRecorded = false
           const keep = Effect.fnUntraced(function* (answer: Answer) {
             if (key === undefined) return
-            if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+            if (isFinal(answer)) yield* idempotency.record(key, fingerprint, answer, yield* now)
             else yield* idempotency.forget(key)
           })
           const recorded = (value: A) =>

@@ -38,7 +38,7 @@ interface Given<A> {
 type Reading = Effect.Effect<
   Given<unknown>,
   Refusal,
-  HttpServerRequest.HttpServerRequest | HttpServerRequest.ParsedSearchParams
+  Caller | HttpServerRequest.HttpServerRequest | HttpServerRequest.ParsedSearchParams
 >
 
 /**
@@ -57,7 +57,7 @@ export class Writing extends Context.Service<
     /** A write that is one transaction, of what is not JSON: `read` says what it is, and what stands for it as its body. */
     readonly onceOf: <E extends HttpApiEndpoint.ConstraintRequest, A>(
       endpoint: E,
-      read: Effect.Effect<Given<A>, Refusal, HttpServerRequest.HttpServerRequest>,
+      read: Effect.Effect<Given<A>, Refusal, Caller | HttpServerRequest.HttpServerRequest>,
       run: (input: A) => Effect.Effect<Output<E>, Failure<E> | Unavailable, Caller>,
       subject: Subject<E>
     ) => (request: Request<E>) => Responding
