@@ -13,6 +13,7 @@ import { layerMcpDoor } from "./mcp/layer.ts"
 import { Site } from "./ports/Site.ts"
 import { Agents } from "./services/Agents.ts"
 import { AgentUpdates } from "./services/AgentUpdates.ts"
+import { AuditTrail } from "./services/AuditTrail.ts"
 import { AcpCarts } from "./services/acp/AcpCarts.ts"
 import { AcpSessions } from "./services/acp/AcpSessions.ts"
 import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
@@ -25,6 +26,7 @@ import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Images } from "./services/Images.ts"
+import { Journal } from "./services/Journal.ts"
 import { Letters } from "./services/Letters.ts"
 import { Notes } from "./services/Notes.ts"
 import { Ordering } from "./services/Ordering.ts"
@@ -91,6 +93,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
   Agents.layer,
+  AuditTrail.layer,
   Deliveries.layer.pipe(Layer.provide([AgentUpdates.layer, Letters.layer])),
   Feed.layer,
   Housekeeping.layer,
@@ -112,6 +115,7 @@ export const layerServices = Layer.mergeAll(
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
+  Layer.provideMerge(Journal.layer),
   Layer.provideMerge(layerStore)
 )
 

@@ -1,4 +1,5 @@
 import { HttpApi, OpenApi } from "effect/http-api"
+import { Audit } from "./rest/audit/contract.ts"
 import { Basket } from "./rest/basket/contract.ts"
 import { Checkouts } from "./rest/checkouts/contract.ts"
 import { document } from "./rest/document.ts"
@@ -12,7 +13,7 @@ export const routerConfig = { maxParamLength: 16_384 } as const
 
 /** The REST door, as one value: routes, document and typed client come from it. */
 export class Api extends HttpApi.make("craftlocal")
-  .add(Listings, Basket, Checkouts, Payment, Orders, Images)
+  .add(Listings, Basket, Checkouts, Payment, Orders, Images, Audit)
   .annotate(HttpApi.ParseOptions, { errors: "all" })
   .annotateMerge(
     OpenApi.annotations({

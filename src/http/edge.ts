@@ -6,8 +6,10 @@ import { countedAs, type Limit, limits, networkOf } from "../domain/limits.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
+import { Journal } from "../services/Journal.ts"
 import { takeFrom } from "../services/takeFrom.ts"
 import { besideOf } from "./Beside.ts"
+import { givenId } from "./givenId.ts"
 
 /** Where a request comes from, as far as we can tell. */
 const addressOf = (request: HttpServerRequest.HttpServerRequest) =>
@@ -23,17 +25,17 @@ export const countedBy = (limit: Limit) =>
 
 export const counted = countedBy(limits.address)
 
-/** The id a client gave its request, when it is one we can print. */
-export const givenId = (request: HttpServerRequest.HttpServerRequest) => {
-  const given = request.headers["request-id"] ?? request.headers["x-request-id"]
-  return given !== undefined && /^[\x21-\x7e]{1,128}$/.test(given) ? given : undefined
-}
-
 type Admitted = Effect.Effect<
   Caller["Service"],
   Unauthorized | Unavailable | RateLimited,
   HttpServerRequest.HttpServerRequest
 >
+
+const guest: Viewer = { _tag: "Guest" }
+
+/** Why a credential is refused, in a word. */
+const kindOf = (error: Unauthorized | Unavailable) =>
+  error._tag === "Unavailable" ? "unavailable" : error.why.includes("expired") ? "expired" : "invalid"
 
 /** Who is asking, by this door: identified, and counted against their minute. */
 export const admission = Effect.fnUntraced(function* (
@@ -42,13 +44,24 @@ export const admission = Effect.fnUntraced(function* (
 ) {
   const limiter = yield* RateLimit
   const ids = yield* Ids
+  const { note } = yield* Journal
   const admitted: Admitted = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
     const from = addressOf(request)
     const beside = besideOf(request)
     const { standings } = beside
+    const nobody = { viewer: guest, channel, correlationId: givenId(request) ?? "" }
+    const throttled = (viewer: Viewer, error: RateLimited) =>
+      Effect.andThen(
+        note({ ...nobody, viewer }, { action: "throttled", outcome: standings.at(-1)?.[0] ?? error.code }),
+        Effect.fail(error)
+      )
     // Whoever guesses at tokens or keys uses up the minute of their address.
     const identified = Effect.catchEager(identify(request.headers.authorization), (error) =>
-      Effect.andThen(takeFrom(limiter, limits.address, from, standings), Effect.fail(error))
+      takeFrom(limiter, limits.address, from, standings).pipe(
+        Effect.catch((limited) => throttled(guest, limited)),
+        Effect.andThen(note(nobody, { action: "credential.refused", outcome: kindOf(error) })),
+        Effect.andThen(Effect.fail(error))
+      )
     )
     const taken = (viewer: Viewer) => {
       const limit = viewer._tag === "Guest" ? limits.address : limits.caller
@@ -58,14 +71,17 @@ export const admission = Effect.fnUntraced(function* (
         : own
     }
     return Effect.flatMapEager(identified, (viewer) =>
-      Effect.flatMapEager(taken(viewer), () => {
-        const told = (correlationId: string) => {
-          beside.requestId = correlationId
-          return { viewer, channel, from, correlationId, standings }
+      Effect.flatMapEager(
+        Effect.catchEager(taken(viewer), (error) => throttled(viewer, error)),
+        () => {
+          const told = (correlationId: string) => {
+            beside.requestId = correlationId
+            return { viewer, channel, from, correlationId, standings }
+          }
+          const given = givenId(request)
+          return given === undefined ? Effect.mapEager(ids.next("req"), told) : Effect.succeed(told(given))
         }
-        const given = givenId(request)
-        return given === undefined ? Effect.mapEager(ids.next("req"), told) : Effect.succeed(told(given))
-      })
+      )
     )
   })
   return admitted

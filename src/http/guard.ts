@@ -4,7 +4,8 @@ import type { IpNetwork } from "effect/net"
 import { errorBody, Internal, NotFound, type Refusal } from "../../schemas/errors.ts"
 import { Ids } from "../ports/Ids.ts"
 import { besideOf, limitHeaders } from "./Beside.ts"
-import { givenId } from "./edge.ts"
+import { givenId } from "./givenId.ts"
+import { logBroken } from "./logBroken.ts"
 
 export interface GuardOptions {
   readonly publicUrl: string
@@ -67,7 +68,7 @@ const unanswered = (path: string, cause: Cause.Cause<unknown>) => {
   if (error._tag === "Some" && isRouteNotFound(error.value)) {
     return Effect.succeed(refusal(path, new NotFound({ what: "address" })))
   }
-  return Effect.as(Effect.logError("a request broke", cause), refusal(path, new Internal()))
+  return Effect.as(logBroken("a request", cause), refusal(path, new Internal()))
 }
 
 /**

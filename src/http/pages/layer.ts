@@ -6,6 +6,7 @@ import { Baskets } from "../../services/Baskets.ts"
 import { Catalog } from "../../services/Catalog.ts"
 import { Ordering } from "../../services/Ordering.ts"
 import { Purchases } from "../../services/Purchases.ts"
+import { logBroken } from "../logBroken.ts"
 import { refusalIn } from "../rest/told.ts"
 import { cartPage } from "./cartPage.ts"
 import { checkoutPage } from "./checkoutPage.ts"
@@ -50,7 +51,7 @@ const routes = HttpRouter.use(
           if (refusal?.code === "UNAVAILABLE") return Effect.succeed(awayPage)
           return Cause.hasInterruptsOnly(cause)
             ? Effect.failCause(cause as Cause.Cause<never>)
-            : Effect.as(Effect.logError(`the page of a ${what} broke`, cause), brokenPage)
+            : Effect.as(logBroken(`the page of a ${what}`, cause), brokenPage)
         }),
         Effect.map((content) => page(name, content))
       )

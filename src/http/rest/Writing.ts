@@ -4,6 +4,7 @@ import type { HttpApiEndpoint } from "effect/http-api"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
+import { logBroken } from "../logBroken.ts"
 import { body } from "./body.ts"
 import { invalid } from "./invalid.ts"
 import { isRefusal, refusalIn, refused, told } from "./told.ts"
@@ -106,7 +107,7 @@ export class Writing extends Context.Service<
                 { action, path, key, body: given, answer, subject },
                 (record: unknown, again: unknown) => run(input, asked, record, again)
               )
-              if (broken !== undefined) yield* Effect.logError(`${action} broke`, broken)
+              if (broken !== undefined) yield* logBroken(action, broken)
               return replayed(echoed(told(written), key), written)
             },
             (effect, { headers }) =>

@@ -1,6 +1,7 @@
 import { Layer } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../Api.ts"
+import { layerAudit } from "./audit/handlers.ts"
 import { layerBasket } from "./basket/handlers.ts"
 import { layerCheckouts } from "./checkouts/handlers.ts"
 import { Door } from "./Door.ts"
@@ -13,7 +14,7 @@ import { Writing } from "./Writing.ts"
 
 /** REST under `/api/v1`, and its document at `/openapi.json`. */
 export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
-  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders, layerImages]),
+  Layer.provide([layerListings, layerBasket, layerCheckouts, layerPayment, layerOrders, layerImages, layerAudit]),
   Layer.provide([Door.layer, Writing.layer]),
   Layer.merge(layerElsewhere)
 )
