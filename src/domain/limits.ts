@@ -5,7 +5,7 @@ import { ownerOf } from "./access.ts"
 export interface Limit {
   /** As it is named in the headers of an answer. */
   readonly name: string
-  /** Undefined is what the settings say, times `times`. */
+  /** A hundredth of what the settings say, where that is more. Undefined is what they say, times `times`. */
   readonly perMinute?: number
   readonly times?: number
   readonly counts: string
@@ -41,7 +41,8 @@ export const limits = {
 }
 
 /** How many of it a minute allows, by the settings. */
-export const allowed = ({ perMinute, times = 1 }: Limit, setting: number): number => perMinute ?? setting * times
+export const allowed = ({ perMinute, times = 1 }: Limit, setting: number): number =>
+  perMinute === undefined ? setting * times : Math.max(perMinute, Math.floor(setting / 100))
 
 /** Under which name a caller is counted: guests by where they come from. */
 export const countedAs = (viewer: Viewer, from: string): string => (viewer._tag === "Guest" ? from : ownerOf(viewer))
