@@ -6,6 +6,7 @@ import { OpenApi } from "effect/http-api"
 import { refusals } from "../schemas/errors.ts"
 import { widgetUri } from "../schemas/widgets.ts"
 import { settings } from "../src/config.ts"
+import { type Limit, limits } from "../src/domain/limits.ts"
 import { Api } from "../src/http/Api.ts"
 import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { laws } from "./gen/laws.ts"
@@ -92,6 +93,14 @@ const tables: Record<string, string> = {
   )
 }
 
+const perMinute = ({ perMinute, times = 1 }: Limit) =>
+  perMinute === undefined ? `\`RATE_LIMIT_PER_MINUTE\`${times === 1 ? "" : ` × ${times}`}` : String(perMinute)
+
+const limitTable = table(
+  ["limit", "in a minute", "counts by", "counts"],
+  Object.values<Limit>(limits).map((limit) => [`\`${limit.name}\``, perMinute(limit), limit.counts, limit.of])
+)
+
 /** A page with each of its marked places filled anew. */
 const filled = (path: string, places: Readonly<Record<string, string>>) =>
   Object.entries(places).reduce(
@@ -106,6 +115,7 @@ const filled = (path: string, places: Readonly<Record<string, string>>) =>
 const files: Record<string, string> = {
   "README.md": filled("README.md", tables),
   "docs/checkout-flow.md": filled("docs/checkout-flow.md", laws()),
+  "docs/security.md": filled("docs/security.md", { limits: limitTable }),
   "docs/webhooks.generated.json": json(webhookSchemas),
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),

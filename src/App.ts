@@ -20,6 +20,7 @@ import { AccountLetters } from "./services/AccountLetters.ts"
 import { AddressBook } from "./services/AddressBook.ts"
 import { Agents } from "./services/Agents.ts"
 import { AgentUpdates } from "./services/AgentUpdates.ts"
+import { AuditTrail } from "./services/AuditTrail.ts"
 import { AcpCarts } from "./services/acp/AcpCarts.ts"
 import { AcpSessions } from "./services/acp/AcpSessions.ts"
 import { PaymentSheet } from "./services/acp/PaymentSheet.ts"
@@ -34,6 +35,7 @@ import { Fulfilment } from "./services/Fulfilment.ts"
 import { Housekeeping } from "./services/Housekeeping.ts"
 import { Identify } from "./services/Identify.ts"
 import { Images } from "./services/Images.ts"
+import { Journal } from "./services/Journal.ts"
 import { Letters } from "./services/Letters.ts"
 import { Moderation } from "./services/Moderation.ts"
 import { NewPasswords } from "./services/NewPasswords.ts"
@@ -139,6 +141,7 @@ const layerShops = Layer.mergeAll(Dashboards.layer, Moderation.layer, Selling.la
 export const layerServices = Layer.mergeAll(
   AddressBook.layer,
   Agents.layer,
+  AuditTrail.layer,
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Housekeeping.layer,
   OrderNews.layer,
@@ -165,6 +168,7 @@ export const layerServices = Layer.mergeAll(
   Layer.provideMerge(Layer.mergeAll(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
+  Layer.provideMerge(Journal.layer),
   Layer.provideMerge(layerStore)
 )
 

@@ -45,12 +45,15 @@ const server = (config: Config) =>
     Layer.provideMerge(
       NodeHttpServer.layer(
         () =>
-          createServer({
-            ServerResponse: Answer,
-            requestTimeout: 60_000,
-            headersTimeout: 20_000,
-            maxHeaderSize: 16_384
-          }),
+          Object.assign(
+            createServer({
+              ServerResponse: Answer,
+              requestTimeout: 60_000,
+              headersTimeout: 20_000,
+              maxHeaderSize: 16_384
+            }),
+            { maxHeadersCount: 100 }
+          ),
         {
           port: config.port,
           host: config.host,

@@ -1,6 +1,7 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { OwnAccount } from "./rest/account/contract.ts"
 import { Admin } from "./rest/admin/contract.ts"
+import { Audit } from "./rest/audit/contract.ts"
 import { Basket } from "./rest/basket/contract.ts"
 import { Checkouts } from "./rest/checkouts/contract.ts"
 import { document } from "./rest/document.ts"
@@ -15,7 +16,7 @@ export const routerConfig = { maxParamLength: 16_384 } as const
 
 /** The REST door, as one value: routes, document and typed client come from it. */
 export class Api extends HttpApi.make("craftlocal")
-  .add(Listings, Basket, Checkouts, Payment, Orders, Sellers, Images, OwnAccount, Admin)
+  .add(Listings, Basket, Checkouts, Payment, Orders, Sellers, Images, OwnAccount, Admin, Audit)
   .annotate(HttpApi.ParseOptions, { errors: "all" })
   .annotateMerge(
     OpenApi.annotations({

@@ -2,6 +2,10 @@ import { Cause, Effect } from "effect"
 import { HttpMiddleware, HttpRouter, HttpServerError, HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { IpNetwork } from "effect/net"
 import { errorBody, Internal, NotFound, type Refusal } from "../../schemas/errors.ts"
+import { Ids } from "../ports/Ids.ts"
+import { besideOf, limitHeaders } from "./Beside.ts"
+import { givenId } from "./givenId.ts"
+import { logBroken } from "./logBroken.ts"
 
 export interface GuardOptions {
   readonly publicUrl: string
@@ -23,6 +27,7 @@ const allowedHeaders = [
   "api-version",
   "idempotency-key",
   "request-id",
+  "x-request-id",
   "mcp-protocol-version",
   "mcp-method",
   "mcp-name",
@@ -30,7 +35,8 @@ const allowedHeaders = [
   "last-event-id"
 ].join(", ")
 
-const exposedHeaders = "idempotency-key, idempotent-replayed, request-id, retry-after, www-authenticate"
+const exposedHeaders =
+  "idempotency-key, idempotent-replayed, ratelimit, ratelimit-policy, request-id, retry-after, www-authenticate"
 
 /** The name in a Host header, without its port. */
 const hostname = (host: string) => host.replace(/:\d+$/, "").toLowerCase()
@@ -65,48 +71,58 @@ const unanswered = (path: string, cause: Cause.Cause<unknown>) => {
   if (error._tag === "Some" && isRouteNotFound(error.value)) {
     return Effect.succeed(refusal(path, new NotFound({ what: "address" })))
   }
-  return Effect.as(Effect.logError("a request broke", cause), refusal(path, new Internal()))
+  return Effect.as(logBroken("a request", cause), refusal(path, new Internal()))
 }
 
 /**
  * In front of every door: only by names that are ours, which defeats rebinding of DNS, and from pages only by those
- * that are allowed. A request without an Origin does not come from a page. Nothing leaves without an answer.
+ * that are allowed. A request without an Origin does not come from a page. Nothing leaves without an answer, and every
+ * answer says which request it is to, how its sender stands with the limits, and what a browser may not do with it.
  */
 export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardOptions) => {
   const names = new Set([new URL(publicUrl).hostname, "localhost", "127.0.0.1", "[::1]"])
   const behindProxies = HttpMiddleware.xForwardedHeaders({ trustedProxies })
+  const safe = safeHeaders(publicUrl)
   return HttpRouter.middleware(
-    (app) =>
-      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
-        const { host, origin } = request.headers
-        if (host !== undefined && !names.has(hostname(host)) && !probes.has(request.url)) {
-          return Effect.succeed(
-            refusal(request.url, stranger("This host name is not one of ours. Use the public address."))
-          )
-        }
-        const isOpen = openToAll.test(request.url)
-        if (origin !== undefined && !allowedOrigins.has(origin) && !isOpen) {
-          return Effect.succeed(refusal(request.url, stranger("Pages of this origin may not call.")))
-        }
-        if (origin !== undefined && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
-        const headers = isOpen
-          ? { ...safe, ...readableBy("*") }
-          : origin === undefined
-            ? safe
-            : { ...safe, ...readableBy(origin) }
-        // A page may say itself how much is told of it.
-        const dressed = (response: HttpServerResponse.HttpServerResponse) => {
-          const own = response.headers["referrer-policy"]
-          return HttpServerResponse.setHeaders(response, own ? { ...headers, "referrer-policy": own } : headers)
-        }
-        return Effect.matchCauseEffect(trustedProxies.length === 0 ? app : behindProxies(app), {
-          onSuccess: (response) => Effect.succeed(dressed(response)),
-          onFailure: (cause) =>
-            Cause.hasInterruptsOnly(cause)
-              ? Effect.failCause(cause)
-              : Effect.map(unanswered(request.url, cause), dressed)
+    Effect.map(
+      Ids,
+      (ids) => (app) =>
+        Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+          const { host, origin } = request.headers
+          const beside = besideOf(request)
+          const isOpen = openToAll.test(request.url)
+          const allowed = origin !== undefined && (isOpen || allowedOrigins.has(origin))
+          const answered = (response: HttpServerResponse.HttpServerResponse, requestId: string) =>
+            HttpServerResponse.setHeaders(response, {
+              ...safe,
+              ...(isOpen ? readableBy("*") : allowed && readableBy(origin)),
+              ...(beside.standings.length > 0 && limitHeaders(beside.standings)),
+              "request-id": requestId,
+              // What an answer says of itself counts more than what we say of all.
+              ...response.headers
+            })
+          const dressed = (response: HttpServerResponse.HttpServerResponse) => {
+            const requestId = beside.requestId ?? givenId(request)
+            return requestId === undefined
+              ? Effect.mapEager(ids.next("req"), (made) => answered(response, made))
+              : Effect.succeed(answered(response, requestId))
+          }
+          if (host !== undefined && !names.has(hostname(host)) && !probes.has(request.url)) {
+            return dressed(refusal(request.url, stranger("This host name is not one of ours. Use the public address.")))
+          }
+          if (origin !== undefined && !allowed) {
+            return dressed(refusal(request.url, stranger("Pages of this origin may not call.")))
+          }
+          if (allowed && request.method === "OPTIONS") return Effect.succeed(preflight(origin))
+          return Effect.matchCauseEffect(trustedProxies.length === 0 ? app : behindProxies(app), {
+            onSuccess: dressed,
+            onFailure: (cause) =>
+              Cause.hasInterruptsOnly(cause)
+                ? Effect.failCause(cause)
+                : Effect.flatMap(unanswered(request.url, cause), dressed)
+          })
         })
-      }),
+    ),
     { global: true }
   )
 }
@@ -128,4 +144,14 @@ const preflight = (origin: string) =>
     }
   })
 
-const safe = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" }
+/**
+ * On every answer. Pictures say for themselves that others may show them; what pages may load is said by the pages.
+ */
+const safeHeaders = (publicUrl: string) => ({
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "x-frame-options": "DENY",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  ...(publicUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000; includeSubDomains" })
+})

@@ -1,6 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server"
 import { Context, Effect, Option, Tracer } from "effect"
 import { Caller } from "../ports/Caller.ts"
+import { Journal } from "../services/Journal.ts"
 import type { Writes } from "../services/Writes.ts"
 import { challenge } from "./Challenge.ts"
 import type { Tool } from "./Tool.ts"
@@ -11,17 +12,28 @@ const inside = <A>(services: Context.Context<A>, request: Context.Context<never>
   return Option.isNone(span) ? services : (Context.add(services, Tracer.ParentSpan, span.value) as Context.Context<A>)
 }
 
+/** How a call ended, by the code of what refused it. */
+const codeOf = ({ content: [first], isError }: CallToolResult): string =>
+  isError !== true ? "done" : (first?.type === "text" && /"code":"(\w+)"/.exec(first.text)?.[1]) || "refused"
+
 /** Tools by every name they can be called by, with the services they need at hand. */
 export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<Tool<R>>, resourceMetadata: string) {
   const services = yield* Effect.context<Exclude<R, Caller> | Writes>()
+  const journal = yield* Journal
   const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
 
   /** The answer of a tool to this caller: a challenge where a scope is missing. */
   const run = (tool: Tool<R>, input: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
     const refused = challenge(tool, who.viewer, resourceMetadata)
-    if (refused !== undefined) return Effect.succeed(refused.result)
+    if (refused !== undefined) {
+      return Effect.as(journal.note(who, { action: tool.name, outcome: codeOf(refused.result) }), refused.result)
+    }
     const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
-    return Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request))
+    const called = Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request))
+    // Writes leave their own trace.
+    return tool.reads
+      ? Effect.tap(called, (result) => journal.note(who, { action: tool.name, outcome: codeOf(result) }))
+      : called
   }
 
   /** The same for the official server. A read stops when its reader leaves; what changes the world goes on to its end. */

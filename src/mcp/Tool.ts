@@ -18,6 +18,7 @@ import type { WidgetName } from "../../schemas/widgets.ts"
 import { wire } from "../../schemas/wire.ts"
 import { digestible } from "../domain/digestible.ts"
 import type { Caller } from "../ports/Caller.ts"
+import { logBroken } from "../services/logBroken.ts"
 import { type Record, unrecorded, Writes } from "../services/Writes.ts"
 import { jsonSchema } from "./jsonSchema.ts"
 import { kept } from "./kept.ts"
@@ -209,7 +210,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
         Effect.suspend(() => answer(given)),
         (cause) =>
           Cause.hasDies(cause)
-            ? Effect.as(Effect.logError(`${spec.name} broke`, cause), refusal(new Internal()))
+            ? Effect.as(logBroken(spec.name, cause), refusal(new Internal()))
             : Effect.succeed(refusedBy(cause))
       )
     )

@@ -1,5 +1,6 @@
 import { Context } from "effect"
 import type { Channel, Viewer } from "../../schemas/access.ts"
+import type { Standings } from "./RateLimit.ts"
 
 /** Who is asking, by which door. The door provides it for every request; nothing below a door reads a header. */
 export class Caller extends Context.Service<
@@ -11,6 +12,8 @@ export class Caller extends Context.Service<
     readonly from: string
     /** One for each request, in the logs and in the audit. */
     readonly correlationId: string
+    /** How this request stands with the limits it was counted against, where somebody tells its sender. */
+    readonly standings?: Standings
   }
 >()("craftlocal/ports/Caller") {}
 

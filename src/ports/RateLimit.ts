@@ -2,12 +2,27 @@ import { Context, Duration, Effect, Layer } from "effect"
 import { RateLimiter } from "effect/persistence"
 import { RateLimited } from "../../schemas/errors.ts"
 
+/** How a caller stands in a minute: what it allows, what is left of it, and in how many seconds all of it is there again. */
+export interface Standing {
+  readonly most: number
+  readonly left: number
+  readonly reset: number
+}
+
+/** How a request stands with each limit it was counted against, by its name. */
+export type Standings = Array<readonly [name: string, standing: Standing]>
+
 /** How much one caller may ask for in a minute. */
 export class RateLimit extends Context.Service<
   RateLimit,
   {
-    /** Counts one request against the caller's minute, which allows as many as `perMinute` says, or what the settings say. */
-    readonly take: (who: string, perMinute?: number) => Effect.Effect<void, RateLimited>
+    /** What the settings allow in a minute. */
+    readonly perMinute: number
+    /**
+     * Counts one request against the caller's minute, which allows as many as `perMinute` says, or what the settings
+     * say. Undefined when nobody can tell how they stand; then requests pass.
+     */
+    readonly take: (who: string, perMinute?: number) => Effect.Effect<Standing | undefined, RateLimited>
   }
 >()("craftlocal/ports/RateLimit") {
   /** Over whichever store the limiter keeps its counts in. When the store is away, requests pass. */
@@ -18,6 +33,7 @@ export class RateLimit extends Context.Service<
         const limiter = yield* RateLimiter.RateLimiter
         const window = Duration.minutes(1)
         return {
+          perMinute,
           take: (who: string, most = perMinute) =>
             limiter
               .consume({
@@ -28,13 +44,17 @@ export class RateLimit extends Context.Service<
                 window
               })
               .pipe(
-                Effect.asVoid,
+                Effect.map(({ remaining, resetAfter }): Standing | undefined => ({
+                  most,
+                  left: remaining,
+                  reset: Math.ceil(Duration.toSeconds(resetAfter))
+                })),
                 Effect.catchTag("RateLimiterError", (error) =>
                   error.reason._tag === "RateLimitExceeded"
                     ? Effect.fail(
                         new RateLimited({ retryAfter: Math.ceil(Duration.toSeconds(error.reason.retryAfter)) })
                       )
-                    : Effect.logWarning("the rate limiter's store cannot be reached", error)
+                    : Effect.as(Effect.logWarning("the rate limiter's store cannot be reached", error), undefined)
                 )
               )
         }
@@ -65,9 +85,10 @@ export class RateLimit extends Context.Service<
         }
         count.taken += 1
         count.until += 60_000 / most
-        return Effect.void
+        return Effect.succeed({ most, left: most - count.taken, reset: Math.ceil((count.until - now) / 1000) })
       }
       return {
+        perMinute,
         take: (who, most = perMinute) => Effect.clockWith((clock) => take(who, most, clock.currentTimeMillisUnsafe()))
       }
     })

@@ -14,6 +14,7 @@ import {
   Invalid,
   NotFound,
   OutOfStock,
+  type RateLimited,
   SessionExpired,
   type StaleCheckout,
   type Unavailable
@@ -22,16 +23,19 @@ import { CheckoutId } from "../../schemas/ids.ts"
 import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
 import { isShopping, shopping, step } from "../domain/checkout.ts"
 import { withWanted } from "../domain/contents.ts"
+import { limits } from "../domain/limits.ts"
 import { readAddress } from "../domain/usAddress.ts"
 import type { Wanted } from "../domain/wanted.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
+import { RateLimit } from "../ports/RateLimit.ts"
 import { Site } from "../ports/Site.ts"
 import { Accounts } from "../store/Accounts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 import { type Draft, Quotes } from "./Quotes.ts"
+import { takeFromCaller } from "./takeFrom.ts"
 
 /** What a request changes on a checkout. Absent leaves as it is; null clears. */
 export interface Changes {
@@ -52,7 +56,7 @@ export interface Changes {
   readonly metadata?: Readonly<Record<string, unknown>>
 }
 
-export type Refused = NotFound | Invalid | Unavailable
+export type Refused = NotFound | Invalid | RateLimited | Unavailable
 export type Unchangeable = Refused | SessionExpired | IllegalStep | StaleCheckout
 
 const wantedOf = ({ listingId, quantity, variant }: Line): Wanted => ({ listingId, quantity, variant })
@@ -86,6 +90,7 @@ export class Checkout extends Context.Service<
       const accounts = yield* Accounts
       const quotes = yield* Quotes
       const ids = yield* Ids
+      const limiter = yield* RateLimit
       const { checkoutTtl } = yield* Site
       const until = (from: Date) => new Date(from.getTime() + Duration.toMillis(checkoutTtl))
 
@@ -118,7 +123,12 @@ export class Checkout extends Context.Service<
         return { buyer: { name, ...(email !== null && { email }), ...(phone !== null && { phone }) }, address }
       })
 
+      /** Codes can be guessed at; those a checkout has already are no guess. */
+      const counted = (before: ReadonlyArray<string>, codes: ReadonlyArray<string> = []) =>
+        codes.every((code) => before.includes(code)) ? Effect.void : takeFromCaller(limiter, limits.codes)
+
       const draftOf = Effect.fnUntraced(function* (draft: Draft, changes: Changes) {
+        yield* counted(draft.codes, changes.codes)
         const address = changes.address === undefined ? draft.address : changes.address
         const read = address === null ? null : readAddress(address)
         if (read !== null && !("line1" in read)) {

@@ -7,6 +7,7 @@ import {
   NotReady,
   type OutOfStock,
   PaymentDeclined,
+  type RateLimited,
   SessionExpired,
   StaleCheckout,
   TotalChanged,
@@ -48,6 +49,7 @@ export type NotPaid =
   | SessionExpired
   | IllegalStep
   | StaleCheckout
+  | RateLimited
   | Unavailable
 
 /** The total that the buyer can have seen; none before it is final, or when no answer told it. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { Cause, Context, Effect, Exit, Fiber, Layer } from "effect"
+import { Cause, Context, Effect, Exit, Fiber, Layer, Predicate } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { KeyInFlight, KeyReused, type Unavailable } from "../../schemas/errors.ts"
 import { ownerOf } from "../domain/access.ts"
@@ -8,6 +8,8 @@ import { Arrival, Caller } from "../ports/Caller.ts"
 import { Audit, type AuditEntry } from "../store/Audit.ts"
 import { type Answer, Idempotency, type WriteKey } from "../store/Idempotency.ts"
 import { orUnavailable } from "../store/Sql.ts"
+import { Journal } from "./Journal.ts"
+import { logBroken } from "./logBroken.ts"
 import { now } from "./now.ts"
 import { type Record, unrecorded } from "./Record.ts"
 
@@ -23,7 +25,7 @@ export interface Write<A, E> {
   readonly key: string | undefined
   /** The request as it came, to tell a repetition from another request under the same key. */
   readonly body: unknown
-  /** How the door tells the outcome. A 5xx is never kept. */
+  /** How the door tells the outcome. A 5xx is never kept, nor that it was too soon. */
   readonly answer: (exit: Exit.Exit<A, E>) => Answer
   /** The id of what was changed. */
   readonly subject: (value: A) => string
@@ -40,6 +42,9 @@ interface Before {
   readonly answer?: Written
 }
 
+/** What the same request would be answered at any other time too. */
+const isFinal = ({ status }: Answer) => status < 500 && status !== 429
+
 /** How long a write that takes several transactions may run before its key is free again. */
 const longestRun = 60_000
 
@@ -49,9 +54,13 @@ const toItsEnd = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
 
 /** How it ended; what broke is for the log, since the door only tells that something did. */
 const ending = <A, E, R>(action: string, effect: Effect.Effect<A, E, R>) =>
-  Effect.exit(
-    Effect.tapCause(effect, (cause) => (Cause.hasDies(cause) ? Effect.logError(`${action} broke`, cause) : Effect.void))
-  )
+  Effect.exit(Effect.tapCause(effect, (cause) => (Cause.hasDies(cause) ? logBroken(action, cause) : Effect.void)))
+
+/** Why a write was refused, by its code. */
+const codeOf = (cause: Cause.Cause<unknown>): string => {
+  const error = Cause.hasDies(cause) ? undefined : Cause.squash(cause)
+  return Predicate.isObject(error) && "code" in error && typeof error.code === "string" ? error.code : "INTERNAL_ERROR"
+}
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
@@ -89,6 +98,7 @@ export class Writes extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
       const idempotency = yield* Idempotency
+      const { note } = yield* Journal
 
       /** Guests have no name of their own: they are told apart by where they come from. */
       const keyOf = <A, E>(write: Write<A, E>, { from, viewer }: Caller["Service"]): WriteKey | undefined =>
@@ -117,6 +127,7 @@ export class Writes extends Context.Service<
 
       const entryOf = Effect.fnUntraced(function* <A, E>(write: Write<A, E>, value: A) {
         const { channel, correlationId, viewer } = yield* Caller
+        const client = viewer._tag === "Account" ? (viewer.clientId ?? null) : null
         const subject = write.subject(value)
         const at = yield* now
         return {
@@ -125,9 +136,15 @@ export class Writes extends Context.Service<
           channel,
           action: write.action,
           subject,
-          correlationId
+          correlationId,
+          client
         } satisfies AuditEntry
       })
+      /** What was refused is noted; it has changed nothing that its row could commit with. */
+      const noted = <A, E>({ action }: Write<A, E>, exit: Exit.Exit<unknown, unknown>) =>
+        Exit.isSuccess(exit)
+          ? Effect.void
+          : Effect.flatMap(Caller, (caller) => note(caller, { action, outcome: codeOf(exit.cause) }))
       const trace = <A, E>(write: Write<A, E>, value: A) => Effect.flatMap(entryOf(write, value), audit.add)
 
       /** Begins a saga under its key, unless it runs somewhere else or has been answered. */
@@ -150,6 +167,7 @@ export class Writes extends Context.Service<
           const traced = Effect.tap(effect, (value) => trace(write, value))
           if (key === undefined) {
             const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
+            yield* noted(write, exit)
             return { ...write.answer(exit as Exit.Exit<A, E | Unavailable>), replayed: false }
           }
           const fingerprint = fingerprintOf(write.body)
@@ -158,8 +176,9 @@ export class Writes extends Context.Service<
               const { answer: first } = yield* before(key, fingerprint)
               if (first !== undefined) return first
               const exit = yield* ending(write.action, orUnavailable(sql.withTransaction(traced)))
+              yield* noted(write, exit)
               const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
-              if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+              if (isFinal(answer)) yield* idempotency.record(key, fingerprint, answer, yield* now)
               return { ...answer, replayed: false }
             })
           )
@@ -186,7 +205,7 @@ export class Writes extends Context.Service<
           let isRecorded = false
           const keep = Effect.fnUntraced(function* (answer: Answer) {
             if (key === undefined) return
-            if (answer.status < 500) yield* idempotency.record(key, fingerprint, answer, yield* now)
+            if (isFinal(answer)) yield* idempotency.record(key, fingerprint, answer, yield* now)
             else yield* idempotency.forget(key)
           })
           const recorded = (value: A) =>
@@ -208,6 +227,7 @@ export class Writes extends Context.Service<
             orUnavailable(Effect.provideService(effect(record, again), Arrival, arrived))
           )
           const answer = write.answer(exit as Exit.Exit<A, E | Unavailable>)
+          yield* Effect.provideService(noted(write, exit), Caller, caller)
           if (Exit.isFailure(exit)) yield* keep(answer)
           else if (!isRecorded) yield* sql.withTransaction(Effect.andThen(trace(write, exit.value), keep(answer)))
           return { ...answer, replayed: false }

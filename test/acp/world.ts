@@ -17,6 +17,7 @@ import { AcpSessions } from "../../src/services/acp/AcpSessions.ts"
 import { Baskets } from "../../src/services/Baskets.ts"
 import { Checkout } from "../../src/services/Checkout.ts"
 import { Identify } from "../../src/services/Identify.ts"
+import { Journal } from "../../src/services/Journal.ts"
 import { Notes } from "../../src/services/Notes.ts"
 import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
@@ -92,6 +93,7 @@ const services = Layer.merge(AcpSessions.layer, AcpCarts.layer).pipe(
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),
+  Layer.provideMerge(Journal.layer),
   Layer.provideMerge(stores)
 )
 

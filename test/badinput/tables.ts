@@ -8,7 +8,7 @@ const states: Record<string, string> = {
   acp_notes: "count(*)",
   agent_keys: "count(*)",
   attempts: "count(*) || ' ' || count(*) FILTER (WHERE status = 'settled')",
-  audit: "count(*)",
+  audit: "count(*) FILTER (WHERE outcome = 'done' AND subject <> '')",
   browser_sessions: "count(*)",
   cart_lines: "count(*) || ' ' || coalesce(sum(quantity), 0)",
   carts: "count(*) || ' ' || coalesce(max(updated_at)::text, '')",

@@ -35,6 +35,32 @@ for (const { layer: machine, name, skipped, waits } of machines) {
         })
       )
 
+      it.effect("everybody is told how they stand", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const who = somebody()
+          const standings = yield* Effect.forEach(Array.from({ length: perMinute }), () => take(who))
+          assert.deepEqual(
+            standings.map((standing) => [standing!.most, standing!.left]),
+            [4, 3, 2, 1, 0].map((left) => [perMinute, left])
+          )
+          for (const standing of standings) {
+            assert.isAtLeast(standing!.reset, 1)
+            assert.isAtMost(standing!.reset, 60)
+          }
+        })
+      )
+
+      it.effect("what is tighter than a caller's minute is as tight as it says", () =>
+        Effect.gen(function* () {
+          const { take } = yield* RateLimit
+          const who = somebody()
+          assert.strictEqual((yield* take(who, 2))!.most, 2)
+          yield* take(who, 2)
+          assert.isAtLeast((yield* Effect.flip(take(who, 2))).retryAfter, 1)
+        })
+      )
+
       it.effect("one caller does not use up another's minute", () =>
         Effect.gen(function* () {
           const { take } = yield* RateLimit

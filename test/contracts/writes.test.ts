@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql"
 import { TestClock } from "effect/testing"
 import type { Viewer } from "../../schemas/access.ts"
 import { errorBody, NotFound, type Refusal, Unavailable } from "../../schemas/errors.ts"
+import { Journal } from "../../src/services/Journal.ts"
 import { type Answer, type Write, Writes } from "../../src/services/Writes.ts"
 import { onEveryDatabase } from "../databases.ts"
 import { account, agent, by, guest, stores } from "../services/market.ts"
@@ -74,7 +75,7 @@ const away = new Unavailable({ what: "database", retryAfter: 2 })
 
 onEveryDatabase(
   "writes",
-  ({ layer }) => Writes.layer.pipe(Layer.provideMerge(stores(layer))),
+  ({ layer }) => Writes.layer.pipe(Layer.provideMerge(Journal.layer), Layer.provideMerge(stores(layer))),
   (it, { concurrent }) => {
     it.effect("the same request with the same key is done once and answered twice", () =>
       Effect.gen(function* () {

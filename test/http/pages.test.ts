@@ -39,7 +39,7 @@ describe("every page", () => {
     const [, css] = /<style>([\s\S]*?)<\/style>/.exec(text)!
     const hash = createHash("sha256").update(css!).digest("base64")
     expect(headers.get("content-security-policy")).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
+      `default-src 'self'; script-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'`
     )
     expect(headers.get("x-content-type-options")).toBe("nosniff")
   })

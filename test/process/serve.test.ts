@@ -92,6 +92,18 @@ describe("the server as a process", () => {
     assert.isTrue(findings.every(({ ok }) => ok))
   })
 
+  it("reads the audit", async () => {
+    const memory = { DATABASE_URL: "memory:" }
+    const [read, wrong] = [
+      run(["audit", "--json", "--actor", "guest"], memory),
+      run(["audit", "--from", "never"], memory)
+    ]
+    assert.strictEqual(await read.ended, 0)
+    assert.strictEqual(read.output().trim().split("\n").at(-1), "[]")
+    assert.strictEqual(await wrong.ended, 2)
+    assert.include(wrong.output(), "Say times such as")
+  })
+
   it("shows what was given up, and says what it does not know", async () => {
     const memory = { DATABASE_URL: "memory:" }
     const commands = [["list", "--json"], ["replay", "placed:ord_nobody"], ["replay"], ["replay", "--all", "--json"]]

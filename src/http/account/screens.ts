@@ -44,7 +44,7 @@ export const screens = Effect.gen(function* () {
     ({ url }) => new URL(url, "http://localhost").searchParams
   )
 
-  const shown = (found: Visit, content: Page) => found.dressed(page(name, content))
+  const shown = (found: Visit, content: Page) => found.dressed(page(name, { inFlow: true, ...content }))
 
   const known = <A, E, R>(found: Visit, effect: Effect.Effect<A, E, R | Caller>) =>
     Effect.provideService(effect, Caller, found.caller)

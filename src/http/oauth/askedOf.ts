@@ -12,8 +12,6 @@ export interface Asker {
   readonly to: string
   /** The answer goes to a program on the person's own computer, which nobody vouches for. */
   readonly isLocal: boolean
-  /** For the policy of the page: where its form may lead. */
-  readonly origin: string
 }
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
@@ -26,8 +24,7 @@ export const askerOf = ({ client, redirectUri }: Interaction): Asker => {
     name: client.name ?? document?.hostname ?? "An app without a name",
     host: document?.protocol === "https:" ? document.hostname : undefined,
     to: to === null ? "" : isWeb ? to.hostname : `${to.protocol}//`,
-    isLocal: to !== null && (!isWeb || loopback.has(to.hostname)),
-    origin: to === null ? "" : isWeb ? to.origin : to.protocol
+    isLocal: to !== null && (!isWeb || loopback.has(to.hostname))
   }
 }
 

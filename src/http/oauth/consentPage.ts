@@ -6,6 +6,7 @@ import type { Asker } from "./askedOf.ts"
 
 interface Asking {
   readonly asker: Asker
+  readonly redirectUri: string
   readonly scopes: ReadonlyArray<Scope>
   readonly account: { readonly name: string; readonly email: string | null; readonly roles: ReadonlyArray<Role> }
   /** Proves that the form came from here. */
@@ -24,10 +25,11 @@ const destination = ({ isLocal, to }: Asker) =>
     : html`<p>The answer goes to <strong>${to}</strong>.</p>`
 
 /** Who asks for what, in whose name it would act, and where the answer goes. */
-export const consentPage = ({ account, asker, csrf, scopes, uid }: Asking): Page => ({
+export const consentPage = ({ account, asker, csrf, redirectUri, scopes, uid }: Asking): Page => ({
   title: `Let ${asker.name} act for you?`,
   secret: true,
-  formAction: asker.origin,
+  formAction: redirectUri,
+  inFlow: true,
   body: html`${vouched(asker)}
 ${destination(asker)}
 <h2>It asks to</h2>

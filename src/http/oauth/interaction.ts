@@ -49,7 +49,7 @@ export const layerInteraction = HttpRouter.use(
       // Somebody else has signed in since: they are asked from the beginning.
       if (interaction.accountId !== account.id) return goTo(interaction.begin)
       const scopes = grantable(interaction, signedIn)
-      return consentPage({ asker: askerOf(interaction), scopes, account, csrf: visit.csrf, uid: interaction.uid })
+      return consentPage({ ...interaction, asker: askerOf(interaction), scopes, account, csrf: visit.csrf })
     })
 
     const answered = Effect.fnUntraced(function* ({ said, visit }: At) {

@@ -2,15 +2,28 @@ import { HttpServerResponse } from "effect/http"
 import { Html, html } from "./html.ts"
 import { style, styleHash } from "./style.ts"
 
-const policyOf = (formAction = "") =>
+/** As policies name where something leads: its origin, or the scheme of a program on the device. */
+const sourceOf = (url: string) => {
+  const { origin, protocol } = new URL(url)
+  return origin === "null" ? protocol : origin
+}
+
+/** What a page may load and whom its forms may be sent to, besides ourselves. */
+const policy = (formAction?: string) =>
   [
-    "default-src 'none'",
+    "default-src 'self'",
+    "script-src 'none'",
     `style-src '${styleHash}'`,
     "img-src 'self' data:",
-    `form-action 'self' ${formAction}`.trimEnd(),
+    "font-src 'self'",
+    "connect-src 'self'",
+    `form-action 'self'${formAction === undefined ? "" : ` ${sourceOf(formAction)}`}`,
     "frame-ancestors 'none'",
-    "base-uri 'none'"
+    "base-uri 'none'",
+    "object-src 'none'"
   ].join("; ")
+
+const usual = policy()
 
 const sheet = new Html(`<style>${style}</style>`)
 
@@ -20,12 +33,14 @@ export interface Page {
   readonly status?: number
   /** Pages behind an unguessable link are kept out of caches and search engines. */
   readonly secret?: boolean
-  /** Where its forms may lead besides here: an origin, or a scheme. */
+  /** Where a form of it leads in the end, when not to us: browsers look at redirects of forms too. */
   readonly formAction?: string
+  /** Shown while a program is let in: the window stays linked with that of the host, which waits for its end. */
+  readonly inFlow?: boolean
 }
 
 /** A whole page of the marketplace: no scripts, one stylesheet. */
-export const page = (site: string, { body, formAction, secret = false, status = 200, title }: Page) =>
+export const page = (site: string, { body, formAction, inFlow = false, secret = false, status = 200, title }: Page) =>
   HttpServerResponse.text(
     html`<!doctype html>
 <html lang="en">
@@ -52,7 +67,8 @@ ${body}
       status,
       contentType: "text/html; charset=utf-8",
       headers: {
-        "content-security-policy": policyOf(formAction),
+        "content-security-policy": formAction === undefined ? usual : policy(formAction),
+        "cross-origin-opener-policy": inFlow ? "unsafe-none" : "same-origin",
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
         "cache-control": secret || status !== 200 ? "no-store" : "public, max-age=300"

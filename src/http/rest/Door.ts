@@ -16,7 +16,9 @@ import { bearer } from "../../domain/bearer.ts"
 import { Caller } from "../../ports/Caller.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
+import { Journal } from "../../services/Journal.ts"
 import { admission } from "../edge.ts"
+import { logBroken } from "../logBroken.ts"
 import { Lists, Scopes } from "./about.ts"
 import { invalid } from "./invalid.ts"
 import { meant } from "./meant.ts"
@@ -24,7 +26,7 @@ import { refusals } from "./refusals.ts"
 import { refusalIn, refused } from "./told.ts"
 
 /** Whoever holds too little is told what to get: a sign-in, or more permissions. */
-const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>) => {
+const allowed = (viewer: Viewer, needed: ReadonlyArray<Scope>): Effect.Effect<void, Forbidden | Unauthorized> => {
   const scopes = lacking(viewer, needed)
   if (scopes.length === 0) return Effect.void
   return "scopes" in viewer
@@ -49,6 +51,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
     Door,
     Effect.gen(function* () {
       const identify = yield* Identify
+      const { note } = yield* Journal
       const { publicUrl } = yield* Site
       const admitted = yield* admission("rest", identify.person)
       const metadata = { resource_metadata: `${publicUrl}/.well-known/oauth-protected-resource/mcp` }
@@ -76,7 +79,9 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
         const lists = Context.get(endpoint.annotations, Lists)
         return Effect.gen(function* () {
           const caller = yield* admitted
-          yield* allowed(caller.viewer, needed)
+          yield* Effect.tapError(allowed(caller.viewer, needed), ({ code }) =>
+            note(caller, { action: `${group.identifier}.${endpoint.identifier}`, outcome: code })
+          )
           const params = meant(yield* HttpServerRequest.ParsedSearchParams, lists)
           return yield* http.pipe(
             Effect.provideService(Caller, caller),
@@ -87,10 +92,7 @@ export class Door extends HttpApiMiddleware.Service<Door, { provides: Caller }>(
             if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause as Cause.Cause<never>)
             const refusal = refusalOf(cause)
             return refusal === undefined
-              ? Effect.as(
-                  Effect.logError(`${group.identifier}.${endpoint.identifier} broke`, cause),
-                  refused(new Internal())
-                )
+              ? Effect.as(logBroken(`${group.identifier}.${endpoint.identifier}`, cause), refused(new Internal()))
               : Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
                   told(refusal, headers.authorization !== undefined, needed)
                 )

@@ -5,6 +5,7 @@ import { questionsFor } from "../../../schemas/asks.ts"
 import { errorBody, Internal, type Refusal, type Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { type Record, unrecorded, type Write, Writes, type Written } from "../../services/Writes.ts"
+import { logBroken } from "../logBroken.ts"
 import { body } from "./body.ts"
 import { invalid } from "./invalid.ts"
 import { isRefusal, refusalIn, refused, told } from "./told.ts"
@@ -39,7 +40,7 @@ interface Given<A> {
 type Reading = Effect.Effect<
   Given<unknown>,
   Refusal,
-  HttpServerRequest.HttpServerRequest | HttpServerRequest.ParsedSearchParams
+  Caller | HttpServerRequest.HttpServerRequest | HttpServerRequest.ParsedSearchParams
 >
 
 /**
@@ -58,7 +59,7 @@ export class Writing extends Context.Service<
     /** A write that is one transaction, of what is not JSON: `read` says what it is, and what stands for it as its body. */
     readonly onceOf: <E extends HttpApiEndpoint.ConstraintRequest, A>(
       endpoint: E,
-      read: Effect.Effect<Given<A>, Refusal, HttpServerRequest.HttpServerRequest>,
+      read: Effect.Effect<Given<A>, Refusal, Caller | HttpServerRequest.HttpServerRequest>,
       run: (input: A) => Effect.Effect<Output<E>, Failure<E> | Unavailable, Caller>,
       subject: Subject<E>
     ) => (request: Request<E>) => Responding
@@ -107,7 +108,7 @@ export class Writing extends Context.Service<
                 { action, path, key, body: given, answer, subject },
                 (record: unknown, again: unknown) => run(input, arrived, record, again)
               )
-              if (broken !== undefined) yield* Effect.logError(`${action} broke`, broken)
+              if (broken !== undefined) yield* logBroken(action, broken)
               return replayed(echoed(told(written), key), written)
             },
             (effect, { headers }) =>

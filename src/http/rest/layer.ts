@@ -3,6 +3,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../Api.ts"
 import { layerOwnAccount } from "./account/handlers.ts"
 import { layerAdmin } from "./admin/handlers.ts"
+import { layerAudit } from "./audit/handlers.ts"
 import { layerBasket } from "./basket/handlers.ts"
 import { layerCheckouts } from "./checkouts/handlers.ts"
 import { Door } from "./Door.ts"
@@ -25,7 +26,8 @@ export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json
     layerSellers,
     layerImages,
     layerOwnAccount,
-    layerAdmin
+    layerAdmin,
+    layerAudit
   ]),
   Layer.provide([Door.layer, Writing.layer]),
   Layer.merge(layerElsewhere)

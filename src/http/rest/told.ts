@@ -2,6 +2,7 @@ import { Cause, Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { type ErrorBody, errorBody, Internal, type Refusal } from "../../../schemas/errors.ts"
 import type { Answer } from "../../services/Writes.ts"
+import { logBroken } from "../logBroken.ts"
 
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === "object" && error !== null && "code" in error && "status" in error && "details" in error
@@ -35,6 +36,6 @@ export const orRefused =
     Effect.catchCause(effect, (cause) => {
       const refusal = refusalIn(cause)
       return refusal === undefined
-        ? Effect.as(Effect.logError(`${name} broke`, cause), refused(new Internal()))
+        ? Effect.as(logBroken(name, cause), refused(new Internal()))
         : Effect.succeed(refused(refusal))
     })

@@ -3,6 +3,7 @@ import { HttpRouter } from "effect/http"
 import type { PaymentEvents } from "../../ports/PaymentEvents.ts"
 import type { RateLimit } from "../../ports/RateLimit.ts"
 import type { WebhookSecret } from "../../ports/WebhookSecret.ts"
+import type { Journal } from "../../services/Journal.ts"
 import type { OrderNews } from "../../services/OrderNews.ts"
 import type { PaymentNews } from "../../services/PaymentNews.ts"
 import type { StockNews } from "../../services/StockNews.ts"
@@ -10,7 +11,7 @@ import { inventory } from "./inventory.ts"
 import { orders } from "./orders.ts"
 import { stripe } from "./stripe.ts"
 
-type Services = PaymentEvents | PaymentNews | OrderNews | StockNews | WebhookSecret | RateLimit
+type Services = PaymentEvents | PaymentNews | OrderNews | StockNews | WebhookSecret | RateLimit | Journal
 
 /** What others tell us of their own accord, signed. */
 export const layerWebhooks = HttpRouter.use(

@@ -35,7 +35,7 @@ export const reports = <A extends { readonly id: string }, Batch extends { reado
     ({ message }: NotFound | Invalid) =>
       Effect.succeed<Result>({ id, status: "rejected", reason: message })
   return Effect.gen(function* () {
-    const json = yield* signedJson
+    const json = yield* signedJson(name)
     const isBatch = typeof json === "object" && json !== null && "events" in json
     const results = isBatch
       ? yield* Effect.forEach((yield* decode(several, json)).events, (report) =>

@@ -7,7 +7,7 @@ import { verify } from "../../services/webhookSignature.ts"
 import { counted } from "../edge.ts"
 import { isJson } from "../rest/body.ts"
 import { WrongType } from "../rest/Unreadable.ts"
-import { InvalidSignature } from "./InvalidSignature.ts"
+import { unsigned } from "./InvalidSignature.ts"
 import { rawBody } from "./rawBody.ts"
 
 const missing = "The header CraftLocal-Signature is missing."
@@ -20,16 +20,16 @@ const parsed = (bytes: Uint8Array) =>
   })
 
 /** The JSON of a body that whoever sent it has signed with our secret, just now. */
-export const signedJson = Effect.gen(function* () {
+export const signedJson = Effect.fnUntraced(function* (webhook: string) {
   yield* counted
   const { headers } = yield* HttpServerRequest.HttpServerRequest
   if (!isJson(headers["content-type"] ?? "application/json")) return yield* new WrongType()
   const bytes = yield* rawBody
   const { value } = yield* WebhookSecret
   const signature = headers["craftlocal-signature"]
-  if (signature === undefined) return yield* new InvalidSignature({ why: missing })
+  if (signature === undefined) return yield* unsigned(webhook, missing)
   const seconds = Math.floor((yield* Clock.currentTimeMillis) / 1000)
-  if (!verify(bytes, signature, value, seconds)) return yield* new InvalidSignature({ why: forged })
+  if (!verify(bytes, signature, value, seconds)) return yield* unsigned(webhook, forged)
   const json = yield* parsed(bytes)
   return digestible(json)
     ? json

@@ -6,6 +6,7 @@ import type { Caller } from "../../ports/Caller.ts"
 import type { Asked } from "../../services/acp/Asked.ts"
 import { dialectOf, newest } from "../../services/acp/dialects/index.ts"
 import { type Problem, toldOfCause } from "../../services/acp/Problem.ts"
+import { logBroken } from "../../services/logBroken.ts"
 import type { Written } from "../../services/Writes.ts"
 import { jsonSchema } from "../jsonSchema.ts"
 import { hints, type Tool, type ToolSpec } from "../Tool.ts"
@@ -46,7 +47,7 @@ export const defineOperation = <R>(
   const failed = (given: unknown) => (cause: Cause.Cause<Problem | Refusal>) => {
     const { refused } = dialectOf(versionIn(given)) ?? newest
     const told = Effect.succeed(result(refused(toldOfCause(cause)).body, true))
-    return Cause.hasDies(cause) ? Effect.andThen(Effect.logError(`${spec.name} broke`, cause), told) : told
+    return Cause.hasDies(cause) ? Effect.andThen(logBroken(spec.name, cause), told) : told
   }
   const [invoking, invoked] = spec.says
   return {

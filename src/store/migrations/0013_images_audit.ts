@@ -27,9 +27,11 @@ export default Effect.gen(function* () {
   )`
   yield* sql`CREATE INDEX image_keepers_image ON image_keepers (image_id)`
 
-  yield* sql`ALTER TABLE audit ADD COLUMN client text, ADD COLUMN outcome text NOT NULL DEFAULT 'done'`
+  yield* sql`ALTER TABLE audit ADD COLUMN client text, ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+    ADD COLUMN times int NOT NULL DEFAULT 1`
   yield* sql`COMMENT ON COLUMN audit.client IS 'the program an account let in, by its client id'`
   yield* sql`COMMENT ON COLUMN audit.outcome IS 'done, or why not: the code of the refusal'`
+  yield* sql`COMMENT ON COLUMN audit.times IS 'how often within a second, of what is counted and not told one by one'`
   yield* sql`CREATE INDEX audit_at ON audit (at, id)`
   yield* sql`CREATE INDEX audit_actor ON audit (actor, at, id)`
   yield* sql`CREATE INDEX audit_subject ON audit (subject, at, id) WHERE subject <> ''`

@@ -8,6 +8,7 @@ import {
   NotReady,
   OutOfStock,
   PaymentDeclined,
+  RateLimited,
   SessionExpired,
   StaleCheckout,
   TotalChanged
@@ -24,7 +25,7 @@ import { TooLarge, WrongType } from "../Unreadable.ts"
 const params = { id: CheckoutId }
 const Shown = wire({ checkoutSession: Session })
 const Opened = Shown.annotate({ httpApiStatus: 201 })
-const written = [KeyInFlight, KeyReused, TooLarge, WrongType] as const
+const written = [RateLimited, KeyInFlight, KeyReused, TooLarge, WrongType] as const
 
 export const open = HttpApiEndpoint.post("open", "/api/v1/checkouts", {
   headers: idempotent,

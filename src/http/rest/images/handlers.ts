@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { limits } from "../../../domain/limits.ts"
 import { absolute } from "../../../domain/publicUrls.ts"
+import { RateLimit } from "../../../ports/RateLimit.ts"
 import { Site } from "../../../ports/Site.ts"
 import { Images, type Prepared } from "../../../services/Images.ts"
+import { takeFromCaller } from "../../../services/takeFrom.ts"
 import { Api } from "../../Api.ts"
 import { Writing } from "../Writing.ts"
 import { upload } from "./contract.ts"
@@ -16,11 +19,13 @@ export const layerImages = HttpApiBuilder.group(
   "images",
   Effect.fnUntraced(function* (handlers) {
     const images = yield* Images
+    const limiter = yield* RateLimit
     const { publicUrl } = yield* Site
     const { onceOf } = yield* Writing
 
     /** Redrawn before the transaction, which is short; the same bytes are the same request. */
     const read = Effect.gen(function* () {
+      yield* takeFromCaller(limiter, limits.images)
       const bytes = yield* pictureBody
       return { body: sha256(bytes), input: yield* images.prepare(bytes) }
     })
