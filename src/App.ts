@@ -56,6 +56,7 @@ import { ServiceAccounts } from "./services/ServiceAccounts.ts"
 import { Settlement } from "./services/Settlement.ts"
 import { ShopOrders } from "./services/ShopOrders.ts"
 import { SignIn } from "./services/SignIn.ts"
+import { SignInSessions } from "./services/SignInSessions.ts"
 import { Standing } from "./services/Standing.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
@@ -91,6 +92,7 @@ import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
 import { Sales } from "./store/Sales.ts"
 import { ServiceAccounts as KeptServiceAccounts } from "./store/ServiceAccounts.ts"
+import { SignInSessions as KeptSignIns } from "./store/SignInSessions.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
 
@@ -126,6 +128,7 @@ export const layerStore = Layer.mergeAll(
   Refunds.layer,
   KeptServiceAccounts.layer,
   Sales.layer,
+  KeptSignIns.layer,
   Stock.layer,
   WebhooksSeen.layer
 )
@@ -153,6 +156,7 @@ export const layerServices = Layer.mergeAll(
   Purchases.layer,
   Readiness.layer,
   ServiceAccounts.layer,
+  SignInSessions.layer,
   StockNews.layer,
   Undelivered.layer,
   AcpCarts.layer,

@@ -140,6 +140,12 @@ export const settings = {
     "off",
     "whether listings wait until an operator has seen them"
   ),
+  SESSION_TTL_MINUTES: setting(
+    whole(1, 60),
+    "1 to 60",
+    "10",
+    "how long a sign-in by `create_session` waits for its user, and lives after each use"
+  ),
   SMTP_URL: setting(
     text.check(Schema.makeFilter((given: string) => /^smtps?:\/\/[^/?#\s]+$/.test(given) && URL.canParse(given))),
     "smtp://… or smtps://…, with user:password@ if need be",
@@ -248,6 +254,7 @@ export interface Config {
   readonly seed: number
   readonly rateLimitPerMinute: number
   readonly checkoutTtlMinutes: number
+  readonly sessionTtlMinutes: number
   readonly moderation: boolean
   /** Undefined keeps letters here. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
@@ -307,6 +314,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     seed: read.SEED ?? 1,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE ?? 300,
     checkoutTtlMinutes: read.CHECKOUT_TTL_MINUTES ?? 30,
+    sessionTtlMinutes: read.SESSION_TTL_MINUTES ?? 10,
     moderation: read.MODERATION === "on" || read.MODERATION === "true",
     smtp: read.SMTP_URL === undefined ? undefined : { url: read.SMTP_URL, from: read.MAIL_FROM! },
     supportEmail: read.SUPPORT_EMAIL,

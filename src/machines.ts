@@ -48,12 +48,13 @@ export const announce = ({ databaseUrl }: Config, address: string) =>
 export const runningServer = ({ databaseUrl }: Config): string | undefined =>
   databaseUrl === undefined ? readAddress(dataDir) : undefined
 
-const layerSite = ({ checkoutTtlMinutes, moderation, publicUrl }: Config) =>
+const layerSite = ({ checkoutTtlMinutes, moderation, publicUrl, sessionTtlMinutes }: Config) =>
   Layer.succeed(Site, {
     ...Site.defaultValue(),
     publicUrl,
     moderation,
-    checkoutTtl: Duration.minutes(checkoutTtlMinutes)
+    checkoutTtl: Duration.minutes(checkoutTtlMinutes),
+    signInTtl: Duration.minutes(sessionTtlMinutes)
   })
 
 /** Who signs tokens: an issuer elsewhere, or the one in this process. */

@@ -16,7 +16,7 @@ const layerHousekeeping = Layer.effectDiscard(
     const { expire, reconcile, sweep } = yield* Housekeeping
     yield* every("reconciling payments", "20 seconds", reconcile)
     yield* every("expiring checkouts", "1 minute", expire)
-    yield* every("sweeping", "10 minutes", sweep)
+    yield* every("sweeping", "1 minute", sweep)
   })
 )
 

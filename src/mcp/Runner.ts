@@ -2,9 +2,10 @@ import type { CallToolResult } from "@modelcontextprotocol/server"
 import { Context, Effect, Option, Tracer } from "effect"
 import { Caller } from "../ports/Caller.ts"
 import { Journal } from "../services/Journal.ts"
+import { SignInSessions } from "../services/SignInSessions.ts"
 import type { Writes } from "../services/Writes.ts"
 import { challenge } from "./Challenge.ts"
-import type { Tool } from "./Tool.ts"
+import { refusal, sessionIn, type Tool } from "./Tool.ts"
 
 /** The services of the tools, with the span of the request. Contexts as large as these take too long to merge. */
 const inside = <A>(services: Context.Context<A>, request: Context.Context<never>): Context.Context<A> => {
@@ -20,6 +21,7 @@ const codeOf = ({ content: [first], isError }: CallToolResult): string =>
 export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<Tool<R>>, resourceMetadata: string) {
   const services = yield* Effect.context<Exclude<R, Caller> | Writes>()
   const journal = yield* Journal
+  const sessions = yield* SignInSessions
   const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
 
   /** The answer of a tool to this caller: a challenge where a scope is missing. */
@@ -36,11 +38,26 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
       : called
   }
 
+  /** The same for a caller who may bring the id of a sign-in with the call; a token counts more. */
+  const runFor = (tool: Tool<R>, given: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
+    const handle = sessionIn(given)
+    if (handle === undefined) return run(tool, given, who)
+    const { sign_in_session: _, ...input } = given as Readonly<Record<string, unknown>>
+    if (who.viewer._tag !== "Guest") return run(tool, input, who)
+    return sessions.viewer(handle).pipe(
+      Effect.provideService(Caller, who),
+      Effect.matchEffect({
+        onFailure: (error) => Effect.as(journal.note(who, { action: tool.name, outcome: error.code }), refusal(error)),
+        onSuccess: (viewer) => run(tool, input, { ...who, viewer })
+      })
+    )
+  }
+
   /** The same for the official server. A read stops when its reader leaves; what changes the world goes on to its end. */
   const promise = (name: string, input: unknown, who: Caller["Service"], signal: AbortSignal) => {
     const tool = byName.get(name)
-    return tool && Effect.runPromise(run(tool, input, who), tool.reads ? { signal } : {})
+    return tool && Effect.runPromise(runFor(tool, input, who), tool.reads ? { signal } : {})
   }
 
-  return { byName, run, promise }
+  return { byName, run: runFor, promise }
 })

@@ -13,11 +13,11 @@ import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
 import { type Challenge, challenge } from "./Challenge.ts"
 import { kept } from "./kept.ts"
-import { calledName, type PlainCall, plainCall } from "./plainCall.ts"
+import { argumentsOf, calledName, type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
 import { makeRunner } from "./Runner.ts"
 import { readText } from "./readText.ts"
-import type { Tool } from "./Tool.ts"
+import { sessionIn, type Tool } from "./Tool.ts"
 
 type Identified = Effect.Effect<
   Caller["Service"],
@@ -144,7 +144,9 @@ export const layerMcp = Effect.fnUntraced(function* <R>({
     const tool = plain && byName.get(plain.name)
     const answer = tool === undefined ? passOn(request, text, body, who) : answerPlain(tool, plain!, who)
     const called = tool ?? byName.get(calledName(body))
-    const refused = called && challenge(called, who.viewer, resourceMetadata)
+    // Whoever brings a sign-in session cannot follow a challenge; the result tells what is missing.
+    const brings = sessionIn(argumentsOf(body)) !== undefined
+    const refused = called && !brings ? challenge(called, who.viewer, resourceMetadata) : undefined
     return refused === undefined
       ? answer
       : Effect.map(answer, (answer) => challenged(answer, refused, headers["user-agent"]))

@@ -139,6 +139,17 @@ const idempotencyKey = Schema.optionalKey(
   })
 )
 
+/** For clients without OAuth: whom a call is for, beside what it asks. */
+const signInSession = Schema.optionalKey(
+  Schema.String.annotate({ description: "sess_… id, if the user signed in by create_session" })
+)
+
+/** The sign-in that comes with a call, if one does. */
+export const sessionIn = (input: unknown): string | undefined =>
+  typeof input === "object" && input !== null && "sign_in_session" in input && typeof input.sign_in_session === "string"
+    ? input.sign_in_session
+    : undefined
+
 /** A tool is one value: its public contract, and the effect that answers it. Writes pass the gate of all writes. */
 export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E extends Refusal, R>(
   spec: ToolSpec<Fields, Output>,
@@ -215,6 +226,8 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       )
     )
 
+  const signsIn = (spec.scopes.length > 0 || spec.betterSignedIn === true) && spec.toolset !== "acp"
+  const listed = signsIn ? wire({ ...spec.input, ...(!reads && { idempotencyKey }), signInSession } as Fields) : schema
   const securitySchemes = schemesOf(spec)
   return {
     name: spec.name,
@@ -231,7 +244,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
         name: spec.name,
         title: spec.title,
         description: spec.description,
-        inputSchema: jsonSchema(schema, "input"),
+        inputSchema: jsonSchema(listed, "input"),
         outputSchema: jsonSchema(spec.listedOutput ?? spec.output, "output"),
         annotations: { title: spec.title, ...hints[spec.does], openWorldHint: false },
         securitySchemes,

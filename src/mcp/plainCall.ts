@@ -40,6 +40,12 @@ export const calledName = (body: unknown): string => {
   return method === "tools/call" && typeof name === "string" ? name : ""
 }
 
+/** What a message calls a tool with, however odd the rest of it. */
+export const argumentsOf = (body: unknown): unknown => {
+  const { params } = (Predicate.isObject(body) ? body : {}) as Record<string, unknown>
+  return (Predicate.isObject(params) ? (params as Record<string, unknown>) : {}).arguments
+}
+
 /**
  * The call, when the request is a plain one of either era: those are answered here, many times faster than by a server
  * made for each request. Everything else, and everything that looks odd, is for the official handler to judge.

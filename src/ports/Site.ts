@@ -6,6 +6,8 @@ export class Site extends Context.Reference<{
   readonly publicUrl: string
   /** How long a checkout lives after its last change. */
   readonly checkoutTtl: Duration.Duration
+  /** How long a sign-in of a client without OAuth lives after its last use. */
+  readonly signInTtl: Duration.Duration
   /** How long a cart lives after its last change. */
   readonly cartTtl: Duration.Duration
   /** How long after the purchase its buyer may cancel an order that nobody has begun to make. */
@@ -20,6 +22,7 @@ export class Site extends Context.Reference<{
   defaultValue: () => ({
     publicUrl: "http://localhost:3001",
     checkoutTtl: Duration.minutes(30),
+    signInTtl: Duration.minutes(10),
     cartTtl: Duration.days(14),
     cancelWindow: Duration.hours(1),
     freeShippingFrom: 50_00,

@@ -12,6 +12,7 @@ import { Idempotency } from "../store/Idempotency.ts"
 import { Images } from "../store/Images.ts"
 import { MailedLinks } from "../store/MailedLinks.ts"
 import { PersonalData } from "../store/PersonalData.ts"
+import { SignInSessions } from "../store/SignInSessions.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { WebhooksSeen } from "../store/WebhooksSeen.ts"
 import { now } from "./now.ts"
@@ -48,6 +49,7 @@ export class Housekeeping extends Context.Service<
       const browsers = yield* Browsers
       const carts = yield* Carts
       const grants = yield* Grants
+      const signIns = yield* SignInSessions
       const idempotency = yield* Idempotency
       const images = yield* Images
       const audit = yield* Audit
@@ -97,6 +99,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(browsers.sweep(at))
           yield* orUnavailable(links.sweep(at))
           yield* orUnavailable(grants.sweep(at))
+          yield* orUnavailable(signIns.sweep(at))
           yield* orUnavailable(personalData.sweep)
           yield* orUnavailable(deadLetters.sweep)
           yield* orUnavailable(images.sweep(before(at, picturesLooked), before(at, picturesLive), at))

@@ -23,6 +23,7 @@ import { Payment } from "../../src/services/Payment.ts"
 import { Quotes } from "../../src/services/Quotes.ts"
 import { Repayment } from "../../src/services/Repayment.ts"
 import { Settlement } from "../../src/services/Settlement.ts"
+import { SignInSessions } from "../../src/services/SignInSessions.ts"
 import { Writes } from "../../src/services/Writes.ts"
 import { Accounts } from "../../src/store/Accounts.ts"
 import { AcpNotes } from "../../src/store/AcpNotes.ts"
@@ -40,6 +41,7 @@ import { Orders } from "../../src/store/Orders.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
 import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
+import { SignInSessions as KeptSignIns } from "../../src/store/SignInSessions.ts"
 import { Stock } from "../../src/store/Stock.ts"
 import { plantShop } from "./shop.ts"
 import { validated } from "./validated.ts"
@@ -85,11 +87,14 @@ const stores = Layer.mergeAll(
   Outbox.layer,
   PaymentSteps.layer,
   Refunds.layer,
+  KeptSignIns.layer,
   Stock.layer
 )
 
 const services = Layer.merge(AcpSessions.layer, AcpCarts.layer).pipe(
-  Layer.provideMerge(Layer.mergeAll(Baskets.layer, Identify.layer, Writes.layer, Payment.layer, Notes.layer)),
+  Layer.provideMerge(
+    Layer.mergeAll(Baskets.layer, Identify.layer, Writes.layer, Payment.layer, Notes.layer, SignInSessions.layer)
+  ),
   Layer.provideMerge(Layer.merge(Repayment.layer, Settlement.layer)),
   Layer.provideMerge(Checkout.layer),
   Layer.provideMerge(Quotes.layer),

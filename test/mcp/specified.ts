@@ -234,6 +234,26 @@ export const specified: Readonly<Record<string, Specified>> = {
     inputs: { order_id: { type: "string", required: true }, reason: { type: "string" } },
     outputs: ["order.status", "order.refunded", "order.cancelable_until"]
   },
+  create_session: {
+    inputs: {},
+    outputs: [
+      "session.id",
+      "session.status",
+      "session.sign_in_url",
+      "session.expires_at",
+      "session.account.name",
+      "session.scopes",
+      "message"
+    ]
+  },
+  authenticate: {
+    inputs: { session_id: { type: "string", required: true }, scopes: { type: "array" } },
+    outputs: ["session.id", "session.status", "session.sign_in_url"]
+  },
+  get_auth_status: {
+    inputs: { session_id: { type: "string", required: true } },
+    outputs: ["session.id", "session.status", "session.account.name"]
+  },
   create_listing: {
     inputs: {
       title: { type: "string", required: true },
@@ -334,7 +354,10 @@ export const aliases: Readonly<Record<string, string>> = {
   update_product: "update_listing",
   delete_product: "delete_listing",
   list_products: "list_my_listings",
-  get_seller_stats: "get_seller_dashboard"
+  get_seller_stats: "get_seller_dashboard",
+  "create-target-session": "create_session",
+  "authenticate-target": "authenticate",
+  "get-target-auth-status": "get_auth_status"
 }
 
 /** Name, hints and scopes of each tool, as the wire must show them. */
@@ -361,5 +384,8 @@ export const hints: Readonly<
   delete_listing: [false, true, ["listings.write"]],
   list_my_listings: [true, false, ["listings.read"]],
   get_seller_dashboard: [true, false, ["seller.manage"]],
-  update_order_status: [false, true, ["orders.write"]]
+  update_order_status: [false, true, ["orders.write"]],
+  create_session: [false, false, "noauth"],
+  authenticate: [false, true, "noauth"],
+  get_auth_status: [true, false, "noauth"]
 }

@@ -145,7 +145,8 @@ describe("the list of tools", () => {
           "list_my_listings",
           "get_seller_dashboard",
           "update_order_status"
-        ]
+        ],
+        session: ["create_session", "authenticate", "get_auth_status"]
       }[toolset]
       assert.deepStrictEqual(names, expected)
     })

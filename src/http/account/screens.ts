@@ -16,6 +16,8 @@ export interface At {
   readonly visit: Visit
   /** Of the address for what is read, of the form for what is sent. */
   readonly said: (name: string) => string
+  /** All that was ticked under one name. */
+  readonly all: (name: string) => ReadonlyArray<string>
   readonly next: string | undefined
 }
 
@@ -36,6 +38,7 @@ export const screens = Effect.gen(function* () {
   const at = (found: Visit, params: URLSearchParams): At => ({
     visit: found,
     said: (field) => params.get(field) ?? "",
+    all: (field) => params.getAll(field),
     next: nextPath(params.get("next"))
   })
 

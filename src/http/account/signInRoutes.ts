@@ -38,7 +38,7 @@ export const signInRoutes = HttpRouter.use(
       show((at) =>
         Effect.succeed(
           at.visit.signedIn === undefined
-            ? pages.signInPage({ csrf: at.visit.csrf, next: at.next }, at.said("notice"))
+            ? pages.signInPage(typedAt(at), at.said("notice"))
             : goTo(at.next ?? "/account")
         )
       )

@@ -8,8 +8,10 @@ import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
 import type { Selling } from "../../services/Selling.ts"
 import type { ShopOrders } from "../../services/ShopOrders.ts"
+import type { SignInSessions } from "../../services/SignInSessions.ts"
 import type { Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
+import { authenticate } from "./authenticate.ts"
 import { cancelCheckout } from "./cancel_checkout.ts"
 import { cancelCheckoutSession } from "./cancel_checkout_session.ts"
 import { cancelOrder } from "./cancel_order.ts"
@@ -19,7 +21,9 @@ import { completeCheckoutSession } from "./complete_checkout_session.ts"
 import { createCheckout } from "./create_checkout.ts"
 import { createCheckoutSession } from "./create_checkout_session.ts"
 import { createListing } from "./create_listing.ts"
+import { createSession } from "./create_session.ts"
 import { deleteListing } from "./delete_listing.ts"
+import { getAuthStatus } from "./get_auth_status.ts"
 import { getCart } from "./get_cart.ts"
 import { getCheckout } from "./get_checkout.ts"
 import { getCheckoutSession } from "./get_checkout_session.ts"
@@ -38,7 +42,18 @@ import { updateOrderStatus } from "./update_order_status.ts"
 
 /** Every tool, in the order in which clients list them. */
 export const tools: ReadonlyArray<
-  Tool<Catalog | Baskets | Ordering | PaymentSheet | Purchases | Selling | Dashboards | ShopOrders | Caller>
+  Tool<
+    | Catalog
+    | Baskets
+    | Ordering
+    | PaymentSheet
+    | Purchases
+    | Selling
+    | Dashboards
+    | ShopOrders
+    | SignInSessions
+    | Caller
+  >
 > = [
   searchListings,
   getListing,
@@ -60,7 +75,10 @@ export const tools: ReadonlyArray<
   deleteListing,
   listMyListings,
   getSellerDashboard,
-  updateOrderStatus
+  updateOrderStatus,
+  createSession,
+  authenticate,
+  getAuthStatus
 ]
 
 /** The binding of ACP, which is for agents with a key of their own and is served at its own address only. */

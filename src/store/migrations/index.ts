@@ -13,6 +13,7 @@ import signIn from "./0010_sign_in.ts"
 import accounts from "./0011_accounts.ts"
 import selling from "./0012_selling.ts"
 import imagesAudit from "./0013_images_audit.ts"
+import signInSessions from "./0014_sign_in_sessions.ts"
 
 /** Numbered, forward only. A migration that has run anywhere is never changed. */
 export const migrations = {
@@ -28,7 +29,8 @@ export const migrations = {
   "0010_sign_in": signIn,
   "0011_accounts": accounts,
   "0012_selling": selling,
-  "0013_images_audit": imagesAudit
+  "0013_images_audit": imagesAudit,
+  "0014_sign_in_sessions": signInSessions
 }
 
 /** Brings the database up to date; several processes starting at once wait for one another. */

@@ -17,6 +17,11 @@ export const held = (sql: SqlClient.SqlClient, id: string) => {
     password: sql`SELECT changed_at FROM passwords WHERE account_id = ${id}`,
     sessions: sql`SELECT id, created_at, last_seen_at, expires_at FROM browser_sessions WHERE account_id = ${id}`,
     links: sql`SELECT purpose, expires_at, used_at FROM mailed_links WHERE account_id = ${id}`,
+    clients: sql`SELECT payload ->> 'clientId' AS client_id, payload -> 'openid' ->> 'scope' AS about,
+        payload -> 'resources' AS resources, created_at, expires_at FROM oidc_payload
+      WHERE model = 'Grant' AND payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
+    sign_ins: sql`SELECT scopes, signed_in_at, expires_at FROM sign_in_sessions WHERE account_id = ${id}`,
+    identities: sql`SELECT issuer, subject, created_at FROM identities WHERE account_id = ${id}`,
     orders: sql`SELECT o.*,
         (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines,
         (SELECT json_agg(e ORDER BY e.at, e.position) FROM order_events e WHERE e.order_id = o.id) AS events,
