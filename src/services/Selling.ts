@@ -128,7 +128,7 @@ export class Selling extends Context.Service<
       /** What a listing becomes, as it stands at this moment. */
       const planned = Effect.fnUntraced(function* (listing: OwnListing, updates: ListingUpdates) {
         if (listing.status === "deleted") return yield* notFound
-        if (Object.keys(updates).length === 0) return yield* Invalid.of("updates", "Say what to change")
+        if (Object.keys(updates).length === 0) return yield* Invalid.of("", "say what to change")
         const { issues, ...meant } = yield* placesMeant(places, updates)
         const place = {
           ...(meant.category !== undefined && { category: meant.category }),

@@ -149,7 +149,7 @@ inEveryWorld("a maker's listings", {}, (world) => {
     const { details } = await person.refused("update_listing", { listing_id, updates: { stock: 3, price: 4 } })
     assert.deepStrictEqual(
       details.issues.map((each: any) => each.path),
-      ["stock", "price"]
+      ["updates.stock", "updates.price"]
     )
     assert.match(details.issues[0].message, /webhooks\/inventory/)
     await person.use("update_listing", { listing_id, updates: { price: 4.01 } })
@@ -173,7 +173,7 @@ inEveryWorld("a maker's listings", {}, (world) => {
     ]
     for (const image of wrong) {
       const { code, details } = await person.refused("update_listing", { listing_id: id, updates: { images: [image] } })
-      assert.deepStrictEqual([code, details.issues[0].path], ["VALIDATION_ERROR", "images.0"], image)
+      assert.deepStrictEqual([code, details.issues[0].path], ["VALIDATION_ERROR", "updates.images.0"], image)
     }
   })
 
@@ -220,7 +220,7 @@ inEveryWorld("a maker's listings", {}, (world) => {
     const { id } = await made()
     assert.match(
       (await person.refused("update_listing", { listing_id: id, updates: {} })).message,
-      /Say what to change/
+      /^updates: say what to change/
     )
   })
 

@@ -1,8 +1,15 @@
 import { Effect } from "effect"
+import { Invalid } from "../../../schemas/errors.ts"
 import { ListingId } from "../../../schemas/ids.ts"
 import { ListingUpdates, ListingWritten } from "../../../schemas/selling.ts"
 import { Selling } from "../../services/Selling.ts"
 import { defineTool } from "../Tool.ts"
+
+/** What is wrong with a field of the updates is told where it stands. */
+const within = ({ issues }: Invalid) =>
+  new Invalid({
+    issues: issues.map(({ path, ...issue }) => ({ ...issue, path: path === "" ? "updates" : `updates.${path}` }))
+  })
 
 export const updateListing = defineTool(
   {
@@ -24,5 +31,8 @@ export const updateListing = defineTool(
     subject: ({ listing }) => listing.id,
     tell: ({ message }) => message
   },
-  ({ listingId, updates }, record) => Effect.flatMap(Selling, (selling) => selling.update(listingId, updates, record))
+  ({ listingId, updates }, record) =>
+    Effect.flatMap(Selling, (selling) =>
+      Effect.catchTag(selling.update(listingId, updates, record), "Invalid", (refused) => Effect.fail(within(refused)))
+    )
 )
