@@ -36,19 +36,18 @@ describe("argon2", () => {
     run(
       Effect.gen(function* () {
         const kept = yield* hash("correct horse")
-        const times = (known: string | undefined) =>
-          Effect.gen(function* () {
-            const times: Array<number> = []
-            for (let turn = 0; turn < 7; turn++) {
-              const before = performance.now()
-              assert.isFalse((yield* verify("a wrong password", known)).right)
-              times.push(performance.now() - before)
-            }
-            return times.sort((a, b) => a - b)[3]!
-          })
+        // By turns, and each at its quickest: other work on the machine only ever makes a turn slower.
+        const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+        for (let turn = 0; turn < 15; turn++) {
+          for (const which of ["known", "unknown"] as const) {
+            const before = performance.now()
+            assert.isFalse((yield* verify("a wrong password", which === "known" ? kept : undefined)).right)
+            quickest[which] = Math.min(quickest[which], performance.now() - before)
+          }
+        }
         assert.isFalse((yield* verify("the password of nobody", undefined)).right)
-        const [known, unknown] = [yield* times(kept), yield* times(undefined)]
-        assert.isBelow(Math.max(known, unknown) / Math.min(known, unknown), 3)
+        const { known, unknown } = quickest
+        assert.isBelow(Math.max(known, unknown) / Math.min(known, unknown), 2)
       })
     ))
 
