@@ -82,6 +82,8 @@ export interface WorldOptions {
   /** `memory:` unless told otherwise. */
   readonly databaseUrl?: string
   readonly perMinute?: number
+  /** Where it is reached, when it is served by a socket. */
+  readonly publicUrl?: string
   readonly demo?: boolean
   readonly moderation?: boolean
   readonly origins?: ReadonlyArray<string>
@@ -105,6 +107,7 @@ export const openWorld = async ({
   paymentEvents = PaymentEvents.layerNone,
   payments = Payments.layerMemory,
   perMinute,
+  publicUrl: site = publicUrl,
   pixels = Pixels.layerMemory
 }: WorldOptions = {}) => {
   const { clock, passes } = standingClock()
@@ -131,12 +134,12 @@ export const openWorld = async ({
       checkout_session: "<!doctype html><title>checkout_session</title>"
     }),
     layerPictures,
-    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl, moderation })
+    Layer.succeed(Site, { ...Site.defaultValue(), publicUrl: site, moderation })
   )
-  const resources = mcpPaths.map((path) => `${publicUrl}${path}`)
+  const resources = mcpPaths.map((path) => `${site}${path}`)
   const identity = Layer.merge(
-    layerEmbeddedOAuth({ secret: "of this world", issuer: publicUrl, resources }),
-    layerEmbeddedTokens({ issuer: publicUrl, resources })
+    layerEmbeddedOAuth({ secret: "of this world", issuer: site, resources }),
+    layerEmbeddedTokens({ issuer: site, resources })
   ).pipe(Layer.provide(SigningKeys.layer), Layer.provideMerge(Layer.merge(Vault.layerMemory, outside)))
   const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
     Layer.provideMerge(layerMigrations),
@@ -145,8 +148,8 @@ export const openWorld = async ({
   const routes = Layer.merge(
     layerDoors({
       demo: demo ? demoFace : undefined,
-      publicUrl,
-      allowedOrigins: new Set([publicUrl, ...origins]),
+      publicUrl: site,
+      allowedOrigins: new Set([site, ...origins]),
       trustedProxies: []
     }),
     peek
@@ -163,7 +166,7 @@ export const openWorld = async ({
   })
   const answered = validated((request) => handler(request, Context.make(Clock.Clock, clock) as never))
   const fetchHere = (input: string | URL, init?: RequestInit): Promise<Response> =>
-    answered(new Request(new URL(input, publicUrl), init))
+    answered(new Request(new URL(input, site), init))
   // The first request opens the world.
   await fetchHere("/health")
   return {
