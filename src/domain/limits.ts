@@ -37,7 +37,7 @@ export const limits = {
   images: limit({ name: "images", perMinute: 30, counts: "account or service account", of: "uploads of pictures" }),
   signIn: limit({ name: "sign-in", perMinute: 20, counts: "address", of: "forms of signing in and signing up" }),
   clients: limit({ name: "clients", perMinute: 10, counts: "address", of: "registrations of clients" }),
-  tokens: limit({ name: "tokens", perMinute: 60, counts: "address", of: "requests for tokens" })
+  tokens: limit({ name: "tokens", perMinute: 300, counts: "address", of: "requests for tokens" })
 }
 
 /** How many of it a minute allows, by the settings. */

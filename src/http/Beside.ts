@@ -7,24 +7,27 @@ export interface Beside {
   readonly standings: Standings
 }
 
-const known = new WeakMap<object, Beside>()
+/** Kept on the request itself: a table of all requests under way would cost the garbage collector more than the rest. */
+const known = Symbol("craftlocal/http/Beside")
 
 /** One for each request, however often it is wrapped on its way. */
 export const besideOf = ({ source }: HttpServerRequest.HttpServerRequest): Beside => {
-  const found = known.get(source)
-  if (found !== undefined) return found
-  const made: Beside = { requestId: undefined, standings: [] }
-  known.set(source, made)
-  return made
+  const keeper = source as { [known]?: Beside }
+  keeper[known] ??= { requestId: undefined, standings: [] }
+  return keeper[known]
 }
 
 const listed = (standings: Standings, told: (of: Standings[number]) => string) => standings.map(told).join(", ")
+const policy = ([name, { most }]: Standings[number]) => `"${name}";q=${most};w=60`
+const standing = ([name, { left, reset }]: Standings[number]) => `"${name}";r=${left};t=${reset}`
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers-11. A limit that was counted twice is told as it stands last. */
-export const limitHeaders = (all: Standings): Record<string, string> => {
-  const standings = all.length === 1 ? all : [...new Map(all)]
-  return {
-    "ratelimit-policy": listed(standings, ([name, { most }]) => `"${name}";q=${most};w=60`),
-    ratelimit: listed(standings, ([name, { left, reset }]) => `"${name}";r=${left};t=${reset}`)
-  }
+export const limitHeaders = (all: Standings): ReadonlyArray<readonly [name: string, value: string]> => {
+  const [only, ...more] = all
+  if (only === undefined) return []
+  const standings = more.length === 0 ? all : [...new Map(all)]
+  return [
+    ["ratelimit-policy", listed(standings, policy)],
+    ["ratelimit", listed(standings, standing)]
+  ]
 }

@@ -92,15 +92,18 @@ export const layerGuard = ({ allowedOrigins, publicUrl, trustedProxies }: GuardO
           const beside = besideOf(request)
           const isOpen = openToAll.test(request.url)
           const allowed = origin !== undefined && (isOpen || allowedOrigins.has(origin))
-          const answered = (response: HttpServerResponse.HttpServerResponse, requestId: string) =>
-            HttpServerResponse.setHeaders(response, {
-              ...safe,
-              ...(isOpen ? readableBy("*") : allowed && readableBy(origin)),
-              ...(beside.standings.length > 0 && limitHeaders(beside.standings)),
-              "request-id": requestId,
-              // What an answer says of itself counts more than what we say of all.
-              ...response.headers
-            })
+          const answered = (response: HttpServerResponse.HttpServerResponse, requestId: string) => {
+            const own = response.headers
+            // What an answer says of itself counts more than what we say of all.
+            const ours = safe[own["content-type"]?.startsWith("text/html") ? "pages" : "all"].filter(
+              ([name]) => own[name] === undefined
+            )
+            if (own["request-id"] === undefined) ours.push(["request-id", requestId])
+            ours.push(...limitHeaders(beside.standings))
+            if (isOpen) ours.push(...Object.entries(readableBy("*")))
+            else if (allowed) ours.push(...Object.entries(readableBy(origin)))
+            return HttpServerResponse.setHeaders(response, ours)
+          }
           const dressed = (response: HttpServerResponse.HttpServerResponse) => {
             const requestId = beside.requestId ?? givenId(request)
             return requestId === undefined
@@ -144,14 +147,22 @@ const preflight = (origin: string) =>
     }
   })
 
-/**
- * On every answer. Pictures say for themselves that others may show them; what pages may load is said by the pages.
- */
-const safeHeaders = (publicUrl: string) => ({
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "x-frame-options": "DENY",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  ...(publicUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000; includeSubDomains" })
-})
+type Header = readonly [name: string, value: string]
+
+/** On every answer, and on pages more. What pages may load is said by the pages, and pictures that others may show them. */
+const safeHeaders = (publicUrl: string) => {
+  const all: ReadonlyArray<Header> = [
+    ["x-content-type-options", "nosniff"],
+    ["referrer-policy", "no-referrer"],
+    ["cross-origin-resource-policy", "same-origin"],
+    ...(publicUrl.startsWith("https:")
+      ? [["strict-transport-security", "max-age=31536000; includeSubDomains"] as const]
+      : [])
+  ]
+  const pages: ReadonlyArray<Header> = [
+    ...all,
+    ["x-frame-options", "DENY"],
+    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"]
+  ]
+  return { all, pages }
+}

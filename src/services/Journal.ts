@@ -66,24 +66,28 @@ export class Journal extends Context.Service<
         Effect.runForkWith(context)(Effect.delay(flush, "1 second"))
       }
 
-      const keep = (entry: AuditEntry) => {
+      const keep = (asker: Asker, { action, outcome, subject = "" }: Noted, now: number) => {
         flushSoon()
-        if (entry.actor !== "guest" && one.length < most) return void one.push(entry)
-        const kind = `${entry.actor}|${entry.client}|${entry.channel}|${entry.action}|${entry.outcome}|${entry.subject}`
+        const { channel, correlationId, viewer } = asker
+        const client = viewer._tag === "Account" ? (viewer.clientId ?? null) : null
+        const entry = () => {
+          const at = new Date(now)
+          return { at, actor: ownerOf(viewer), channel, action, subject, correlationId, client, outcome, times: 1 }
+        }
+        if (viewer._tag !== "Guest" && one.length < most) return void one.push(entry())
+        const kind = `${action} ${outcome} ${channel} ${subject} ${ownerOf(viewer)} ${client}`
         const known = counted.get(kind)
         if (known !== undefined) known.times += 1
-        else if (counted.size < mostKinds) counted.set(kind, { ...entry, times: 1 })
+        else if (counted.size < mostKinds) counted.set(kind, entry())
         else lost += 1
       }
 
       yield* Effect.addFinalizer(() => flush)
       return {
         flush,
-        note: ({ channel, correlationId, viewer }, { action, outcome, subject = "" }) =>
+        note: (asker, noted) =>
           Clock.clockWith((clock) => {
-            const at = new Date(clock.currentTimeMillisUnsafe())
-            const client = viewer._tag === "Account" ? (viewer.clientId ?? null) : null
-            keep({ at, actor: ownerOf(viewer), channel, action, subject, correlationId, client, outcome })
+            keep(asker, noted, clock.currentTimeMillisUnsafe())
             return Effect.void
           })
       }

@@ -98,7 +98,7 @@ describe("the list of tools", () => {
       }
     }
     // About four characters make a token.
-    assert.isAtMost(JSON.stringify(tools).length / 4, 17_500)
+    assert.isAtMost(JSON.stringify(tools).length / 4, 19_100)
   })
 
   it("names the widget of a search by an address with a hash", () => {

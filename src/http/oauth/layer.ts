@@ -1,9 +1,10 @@
 import { Effect, Layer } from "effect"
-import { HttpRouter, HttpServerResponse } from "effect/http"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { limits } from "../../domain/limits.ts"
 import { OAuth, type WireResponse } from "../../ports/OAuth.ts"
 import { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
-import { counted } from "../edge.ts"
+import { countedBy } from "../edge.ts"
 import { html } from "../pages/html.ts"
 import { page } from "../pages/page.ts"
 import { layerInteraction } from "./interaction.ts"
@@ -44,6 +45,12 @@ const paths = [
   "/.well-known/jwks.json"
 ] as const
 
+/** Registrations and tokens cost more than pages, and are guessed at. */
+const limitAt = ({ url }: HttpServerRequest.HttpServerRequest) => {
+  const path = url.split("?", 1)[0]
+  return path === "/oauth/register" ? limits.clients : path === "/oauth/token" ? limits.tokens : limits.address
+}
+
 const sessionCookies = ["oauth_session", "oauth_session.sig"]
 
 /** Each authorization begins with our own sign-in: whoever signed in for an earlier one may have left. */
@@ -63,7 +70,7 @@ const layerProtocol = HttpRouter.use(
     const limit = yield* RateLimit
 
     const spoken = Effect.gen(function* () {
-      yield* Effect.provideService(counted, RateLimit, limit)
+      yield* Effect.provideService(countedBy(limitAt(yield* HttpServerRequest.HttpServerRequest)), RateLimit, limit)
       const { headers, ...request } = yield* wireRequest
       const begins = request.url.split("?", 1)[0] === "/oauth/authorize"
       const { cookie = "" } = headers

@@ -7,6 +7,9 @@ import { type KeySet, SigningKeys } from "./SigningKeys.ts"
 
 const unavailable = () => new Unavailable({ what: "database", retryAfter: 5 })
 
+/** Whom a token was given to that no client asked for. */
+const ourselves = "craftlocal"
+
 /** The public halves, for checking. */
 const verifierOf = ({ all }: KeySet) => createLocalJWKSet({ keys: all.map(({ jwk: { d, ...open } }) => open) })
 
@@ -44,13 +47,15 @@ export const layerEmbeddedTokens = ({
               }),
             catch: refusalOf
           })
-          return yield* identityOf(payload, typeof payload.scope === "string" ? payload.scope.split(" ") : [])
+          const scopes = typeof payload.scope === "string" ? payload.scope.split(" ") : []
+          const { clientId, ...identity } = yield* identityOf(payload, scopes)
+          return clientId === ourselves ? identity : { ...identity, clientId }
         }),
         issue: Effect.fn("Auth.issue")(function* ({ accountId, scopes }) {
           const { active } = yield* Effect.orDie(keys)
           const issuedAt = Math.floor((yield* Clock.currentTimeMillis) / 1000)
           return yield* Effect.promise(async () =>
-            new SignJWT({ scope: scopes.join(" "), client_id: "craftlocal" })
+            new SignJWT({ scope: scopes.join(" "), client_id: ourselves })
               .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: active.kid })
               .setSubject(accountId)
               .setIssuer(issuer)
