@@ -38,6 +38,8 @@ export const erased = (sql: SqlClient.SqlClient, id: string, at: Date) => {
     sql`DELETE FROM image_keepers WHERE owner = ${owner}`,
     sql`DELETE FROM identities WHERE account_id = ${id}`,
     sql`DELETE FROM oidc_payload WHERE payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
+    sql`DELETE FROM oidc_payload WHERE model = 'Interaction' AND payload #>> '{session,accountId}' = ${id}`,
+    sql`DELETE FROM image_keepers WHERE owner = ${owner}`,
     sql`DELETE FROM addresses WHERE account_id = ${id}`,
     sql`DELETE FROM carts WHERE owner = ${owner}`,
     sql`DELETE FROM acp_notes WHERE checkout_id IN (SELECT id FROM checkouts WHERE owner = ${owner})`,

@@ -22,6 +22,7 @@ export const held = (sql: SqlClient.SqlClient, id: string) => {
       WHERE model = 'Grant' AND payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
     sign_ins: sql`SELECT scopes, signed_in_at, expires_at FROM sign_in_sessions WHERE account_id = ${id}`,
     identities: sql`SELECT issuer, subject, created_at FROM identities WHERE account_id = ${id}`,
+    images: sql`SELECT image_id, created_at FROM image_keepers WHERE owner = ${owner} ${newest}`,
     orders: sql`SELECT o.*,
         (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines,
         (SELECT json_agg(e ORDER BY e.at, e.position) FROM order_events e WHERE e.order_id = o.id) AS events,
@@ -37,7 +38,7 @@ export const held = (sql: SqlClient.SqlClient, id: string) => {
     shops: sql`SELECT * FROM shops WHERE account_id = ${id}`,
     requests: sql`SELECT path, key, body, created_at FROM idempotency WHERE identity = ${owner}
       ORDER BY created_at DESC ${newest}`,
-    audit: sql`SELECT at, actor, channel, action, subject, correlation_id FROM audit
+    audit: sql`SELECT at, actor, channel, action, subject, outcome, client, correlation_id FROM audit
       WHERE actor = ${owner} OR subject = ${id} ORDER BY id DESC ${newest}`
   } as const
 }

@@ -104,6 +104,16 @@ describe("an account that is deleted", () => {
       (sql) => sql`INSERT INTO reviews (id, listing_id, account_id, reviewer_name, rating, comment, created_at)
         VALUES ('rev_z', ${listing}, ${accountId}, ${her.name}, 4, 'Good.', now())`
     )
+    const connection = JSON.stringify({ accountId, clientId: "https://assistant.example", claims: { name: her.name } })
+    const interaction = JSON.stringify({ session: { accountId }, params: { login_hint: her.email } })
+    await world.sql(
+      (sql) => sql`INSERT INTO oidc_payload (model, id, payload)
+        VALUES ('Grant', 'grant_z', ${connection}), ('Interaction', 'asked_z', ${interaction})`
+    )
+    await world.sql(
+      (sql) => sql`INSERT INTO identities (issuer, subject, account_id, created_at)
+        VALUES ('https://issuer.example', 'quill', ${accountId}, now())`
+    )
     await world.sql(
       (sql) => sql`INSERT INTO reviews (id, listing_id, reviewer_name, rating, comment, created_at)
         VALUES ('rev_other', ${listing}, 'Somebody Else', 5, 'Fine.', now())`
@@ -122,6 +132,10 @@ describe("an account that is deleted", () => {
         password: true,
         sessions: true,
         links: true,
+        clients: true,
+        sign_ins: false,
+        identities: true,
+        images: false,
         orders: true,
         carts: true,
         checkouts: true,
@@ -145,7 +159,17 @@ describe("an account that is deleted", () => {
     for (const hash of secrets!.all) assert.notInclude(text, hash)
     // Whoever holds words of hers is named in the export, or is one of these.
     assert.includeMembers(
-      ["accounts", "addresses", "checkouts", "orders", "order_events", "refunds", "reviews"],
+      [
+        "accounts",
+        "addresses",
+        "checkouts",
+        "identities",
+        "oidc_payload",
+        "order_events",
+        "orders",
+        "refunds",
+        "reviews"
+      ],
       [...new Set((await traces()).map((each) => each.split(".")[0]!))]
     )
   })
