@@ -37,6 +37,7 @@ describeInChromium("ChatGPT, with a person in a real browser", () => {
   /** Connects as ChatGPT does, looks at the person's orders, and buys for them. */
   const connectAndBuy = async (client: ChatGptClient) => {
     const { publicUrl, world } = served
+    world.passes("1 minute")
     const chat = openChatGpt(fetch, `${publicUrl}/mcp`, client)
     const { result } = await chat.initialize()
     expect(result.protocolVersion).toBe("2025-11-25")
