@@ -28,6 +28,7 @@ import { Baskets } from "./services/Baskets.ts"
 import { BrowserSessions } from "./services/BrowserSessions.ts"
 import { Catalog } from "./services/Catalog.ts"
 import { Checkout } from "./services/Checkout.ts"
+import { Connections } from "./services/Connections.ts"
 import { Dashboards } from "./services/Dashboards.ts"
 import { Deliveries } from "./services/Deliveries.ts"
 import { Feed } from "./services/Feed.ts"
@@ -145,6 +146,7 @@ export const layerServices = Layer.mergeAll(
   AddressBook.layer,
   Agents.layer,
   AuditTrail.layer,
+  Connections.layer,
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Housekeeping.layer,
   OrderNews.layer,

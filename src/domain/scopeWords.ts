@@ -14,3 +14,6 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   profile: "See your name",
   offline_access: "Stay connected until you take it back"
 }
+
+/** What a scope allows, whatever it is called. */
+export const wordsOf = (scope: string): string => scopeWords[scope as Scope] ?? scope

@@ -40,8 +40,8 @@ export class Grants extends Context.Service<
     readonly openIdScopes: (id: string) => Effect.Effect<ReadonlyArray<string>, SqlError.SqlError>
     /** Newest first. */
     readonly ofAccount: (accountId: string) => Effect.Effect<ReadonlyArray<Grant>, SqlError.SqlError>
-    /** Takes back one of the account's, with everything that was issued by it. False when it has no such grant. */
-    readonly revoke: (accountId: string, id: string) => Effect.Effect<boolean, SqlError.SqlError>
+    /** Takes back all that the account allowed a client, with everything that was issued by it. False when that was nothing. */
+    readonly revoke: (accountId: string, clientId: string) => Effect.Effect<boolean, SqlError.SqlError>
     /**
      * Forgets what is past its time, and clients that registered a day ago and that nobody lets in any more. ChatGPT
      * registers once and comes back with the same name for ever.
@@ -68,12 +68,12 @@ export class Grants extends Context.Service<
             ORDER BY g.created_at DESC, g.id`
           return rows.map(ofRow)
         }),
-        revoke: Effect.fnUntraced(function* (accountId, id) {
-          const rows = yield* sql`WITH gone AS (DELETE FROM oidc_payload
-              WHERE model = 'Grant' AND id = ${id} AND payload->>'accountId' = ${accountId} RETURNING id),
+        revoke: Effect.fnUntraced(function* (accountId, clientId) {
+          const rows = yield* sql`WITH gone AS (DELETE FROM oidc_payload WHERE model = 'Grant' AND payload ? 'accountId'
+              AND payload->>'accountId' = ${accountId} AND payload->>'clientId' = ${clientId} RETURNING id),
             others AS (DELETE FROM oidc_payload WHERE grant_id IN (SELECT id FROM gone))
             SELECT id FROM gone`
-          return rows.length === 1
+          return rows.length > 0
         }),
         sweep: Effect.fnUntraced(function* (at) {
           yield* sql`DELETE FROM oidc_payload WHERE expires_at < now()`

@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose"
 import { afterAll, assert, beforeAll, beforeEach, describe, it } from "vitest"
+import { formsOf } from "../http/account/person.ts"
 import { openWorld, publicUrl, type World } from "../world.ts"
 import { type Browser, openBrowser, type Shown } from "./browser.ts"
 import { openClient, pkce, type Tokens } from "./client.ts"
@@ -518,6 +519,39 @@ describe("whom a client acts for", () => {
     )
     assert.strictEqual(await orders(tokens.access_token), 401)
     assert.strictEqual((await client.refresh(tokens.refresh_token)).error, "invalid_grant")
+  })
+})
+
+describe("what a person let in", () => {
+  it("stands on the page of their account, and can be disconnected there, by nobody else", async () => {
+    const browser = openBrowser(world)
+    const client = openClient(world.fetch, claudeCode)
+    const tokens = await client.connect(browser, "orders.read", buyer(browser))
+    assert.strictEqual(await orders(tokens.access_token), 200)
+    const page = await browser.go("/account")
+    assert.include(page.text, "Disconnect claude.ai")
+    assert.include(page.text, "See your orders, with names and addresses")
+
+    const other = openBrowser(world)
+    await other.signIn("seller2@craftlocal.test", "demo-seller2")
+    const end = { client: claudeCode.clientId }
+    const [form] = formsOf((await other.go("/account")).text)
+    assert.strictEqual((await other.post("/account/clients/end", { ...form!.hidden, ...end })).status, 404)
+    assert.strictEqual((await client.refresh(tokens.refresh_token)).status, 200)
+
+    const ours = formsOf(page.text).find(({ hidden }) => hidden.client === claudeCode.clientId)!
+    const { location } = await browser.post(ours.action, ours.hidden)
+    assert.strictEqual(location, "/account?notice=disconnected")
+    assert.strictEqual((await client.refresh(tokens.refresh_token)).error, "invalid_grant")
+    world.passes("61 seconds")
+    assert.strictEqual(await orders(tokens.access_token), 401)
+    const rows = (await world.sql(
+      (sql) => sql`SELECT action FROM audit WHERE client = ${claudeCode.clientId} AND action LIKE 'account.client_%'`
+    )) as ReadonlyArray<{ action: string }>
+    assert.includeMembers(
+      rows.map(({ action }) => action),
+      ["account.client_allowed", "account.client_disconnected"]
+    )
   })
 })
 

@@ -1,5 +1,7 @@
 import type { AccountView, SavedAddress } from "../../../schemas/account.ts"
+import { wordsOf } from "../../domain/scopeWords.ts"
 import type { BrowserSession } from "../../services/BrowserSessions.ts"
+import type { Connection } from "../../services/Connections.ts"
 import { moment } from "../pages/amounts.ts"
 import { type Html, html } from "../pages/html.ts"
 import type { Page } from "../pages/page.ts"
@@ -13,6 +15,7 @@ export interface Shown {
   readonly account: AccountView
   readonly addresses: ReadonlyArray<SavedAddress>
   readonly sessions: ReadonlyArray<BrowserSession>
+  readonly connections: ReadonlyArray<Connection>
   /** The session of this browser. */
   readonly here: string
   readonly notice?: string | undefined
@@ -29,6 +32,7 @@ const notices: Readonly<Record<string, string>> = {
   confirmed: "Your e-mail address is confirmed, and you are signed in.",
   saved: "Saved.",
   "password-changed": "Your password was changed. Every other browser and every assistant has to sign in again.",
+  disconnected: "It is disconnected. What it still holds stops working within a minute.",
   revoked: "That browser is signed out."
 }
 
@@ -68,11 +72,27 @@ const sessionOf =
     }</li>
 `
 
+const connectionOf =
+  (csrf: Html) =>
+  ({ clientId, name, scopes, since }: Connection) =>
+    html`<li><strong>${name}</strong>, since ${moment(since.toISOString())}. It may: ${scopes.map((scope) => wordsOf(scope)).join("; ")}.
+${form("/account/clients/end", csrf, html`<input type="hidden" name="client" value="${clientId}">`, `Disconnect ${name}`, true)}</li>
+`
+
 /** Ids of fields, which stand once on the page: `delete.password` is not `password.password`. */
 const idIn = (section: Section) => (name: string) => `${section}-${name.replaceAll(".", "-")}`
 
 /** Everything about an account, for its owner, in one page without scripts. */
-export const accountPage = ({ account, addresses, csrf, here, notice: told, sent, sessions }: Shown): Page => {
+export const accountPage = ({
+  account,
+  addresses,
+  connections,
+  csrf,
+  here,
+  notice: told,
+  sent,
+  sessions
+}: Shown): Page => {
   const issuesAt = (section: Section) => (sent?.section === section ? sent.issues : [])
   const put = (section: Section, its: Field) => {
     const typed = sent?.section === section ? sent.said(its.name).slice(0, its.maxlength ?? 254) : its.value
@@ -117,6 +137,8 @@ ${form(
   html`${password("password", "current", "Current password", "current-password")}${password("password", "password", "New password", "new-password", 200)}`,
   "Change the password"
 )}
+<h2>Connected apps</h2>
+${connections.length === 0 ? html`<p>None. Assistants ask you here before they may act for you.</p>` : html`<ul>${connections.map(connectionOf(csrf))}</ul>`}
 <h2>Browsers</h2>
 <ul>${sessions.map(sessionOf(csrf, here))}</ul>
 <h2>What we keep about you</h2>

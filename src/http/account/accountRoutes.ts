@@ -5,6 +5,7 @@ import type { Refusal } from "../../../schemas/errors.ts"
 import { AddressBook } from "../../services/AddressBook.ts"
 import type { SignedIn } from "../../services/BrowserSessions.ts"
 import { BrowserSessions } from "../../services/BrowserSessions.ts"
+import { Connections } from "../../services/Connections.ts"
 import { NewPasswords } from "../../services/NewPasswords.ts"
 import { OwnData } from "../../services/OwnData.ts"
 import { Profile } from "../../services/Profile.ts"
@@ -28,6 +29,7 @@ export const accountRoutes = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const book = yield* AddressBook
     const browserSessions = yield* BrowserSessions
+    const connections = yield* Connections
     const data = yield* OwnData
     const newPasswords = yield* NewPasswords
     const profile = yield* Profile
@@ -45,6 +47,7 @@ export const accountRoutes = HttpRouter.use(
         account: yield* profile.read,
         addresses: yield* book.list,
         sessions: yield* browserSessions.list(account.id),
+        connections: yield* connections.list(account.id),
         here: session.id,
         notice: said("notice"),
         ...(sent && {
@@ -141,6 +144,14 @@ export const accountRoutes = HttpRouter.use(
       Effect.fnUntraced(function* (_, { account }) {
         yield* browserSessions.revoke(account.id, yield* idOf)
         return goTo("/account?notice=revoked")
+      })
+    )
+    yield* does(
+      "/account/clients/end",
+      "password",
+      Effect.fnUntraced(function* ({ said }, { account }) {
+        yield* connections.end(account.id, said("client"))
+        return goTo("/account?notice=disconnected")
       })
     )
     yield* does(

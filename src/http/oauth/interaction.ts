@@ -3,6 +3,7 @@ import { HttpRouter, HttpServerRequest } from "effect/http"
 import { mayGrant } from "../../domain/access.ts"
 import { type Interaction, OAuth, type WireRequest } from "../../ports/OAuth.ts"
 import { BrowserSessions, type SignedIn } from "../../services/BrowserSessions.ts"
+import { Connections } from "../../services/Connections.ts"
 import { type At, goTo, screens } from "../account/screens.ts"
 import { html } from "../pages/html.ts"
 import type { Page } from "../pages/page.ts"
@@ -37,6 +38,7 @@ export const layerInteraction = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const oauth = yield* OAuth
     const browserSessions = yield* BrowserSessions
+    const connections = yield* Connections
     const { hear, show } = yield* screens
 
     const shown = Effect.fnUntraced(function* ({ visit }: At) {
@@ -59,6 +61,7 @@ export const layerInteraction = HttpRouter.use(
       if (signedIn === undefined || interaction.accountId !== signedIn.account.id) return goTo(interaction.begin)
       switch (said("answer")) {
         case "allow":
+          yield* connections.begun(signedIn.account.id, interaction.client.id)
           return goTo(yield* oauth.allowed(request, grantable(interaction, signedIn)))
         case "switch":
           yield* browserSessions.end(visit.handle)
