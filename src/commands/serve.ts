@@ -28,6 +28,7 @@ const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
           `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
           `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
           `  Demo agent key for ACP: ${demoFace.agentKey}`,
+          `  Demo service account: ${demoFace.service.id} / ${demoFace.service.secret}`,
           `  Secret of /webhooks/orders and /webhooks/inventory: ${secret}`,
           ...(stripe === undefined
             ? ["  Test payments: any token spt_test_…, such as spt_test_ok; spt_test_declined is declined"]
