@@ -65,6 +65,29 @@ describeInChromium("Claude, by the official client, with a person in a real brow
     await server?.ended
   })
 
+  test("a document that points inside the network is not read, and its client not known", async () => {
+    for (const host of [
+      "127.0.0.1",
+      "[::1]",
+      "localhost",
+      "169.254.169.254",
+      "10.0.0.1",
+      "[::ffff:7f00:1]",
+      "[fd00::1]"
+    ]) {
+      const asked = new URLSearchParams({
+        client_id: `https://${host}/client.json`,
+        redirect_uri: `https://${host}/callback`,
+        response_type: "code",
+        code_challenge: "x".repeat(43),
+        code_challenge_method: "S256"
+      })
+      const answer = await fetch(`${server.url}/oauth/authorize?${asked}`, { redirect: "manual" })
+      expect([answer.status, answer.headers.get("location")], host).toEqual([400, null])
+      expect(await answer.text()).toContain("This app could not be connected")
+    }
+  })
+
   test("discovers the server, is asked to sign in by a 401, registers, connects and buys", {
     timeout: 90_000
   }, async () => {
