@@ -1,6 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { NotFound, type Unavailable } from "../../schemas/errors.ts"
 import type { AccountId } from "../../schemas/ids.ts"
+import { clientName } from "../domain/clientName.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Audit } from "../store/Audit.ts"
 import { Grants } from "../store/Grants.ts"
@@ -16,7 +17,8 @@ export interface Connection {
   readonly since: Date
 }
 
-const nameOf = (clientId: string, name: string | null) => name ?? URL.parse(clientId)?.hostname ?? clientId
+const nameOf = (clientId: string, name: string | null) =>
+  clientName(name ?? "") || (URL.parse(clientId)?.hostname ?? clientId)
 
 /** The clients that people let act for them. */
 export class Connections extends Context.Service<

@@ -222,6 +222,20 @@ describe("a client that registers itself", () => {
     assert.include(pages.at(-1)!.text, "nobody vouches for that name")
   })
 
+  it("is shown by a name that cannot turn letters round, hide, or fill the page", async () => {
+    const redirectUri = "https://long.test/cb"
+    const name = `<b>\u202eTPGtahC\u200b\n${"x".repeat(500)}`
+    const { body } = await register({ client_name: name, redirect_uris: [redirectUri] })
+    const browser = openBrowser(world)
+    await browser.signIn("buyer@craftlocal.test", "demo-buyer")
+    const { challenge } = pkce()
+    const asked = { scope: "orders.read", code_challenge: challenge, code_challenge_method: "S256" }
+    const client = openClient(world.fetch, { clientId: body.client_id, redirectUri })
+    const { text } = await browser.go(client.authorizeUrl(asked))
+    assert.notMatch(text, /[\u202e\u200b\0]|<b>|x{60}/)
+    assert.include(text, "TPGtahC")
+  })
+
   it("is made a public client that acts for people, whatever it asks to be", async () => {
     const { body } = await register({
       redirect_uris: ["https://app.test/cb"],
@@ -254,7 +268,16 @@ describe("a client that registers itself", () => {
       const { body, status } = await register({ redirect_uris: [uri] })
       assert.deepStrictEqual([status, /^invalid_/.test(body.error)], [400, true], uri)
     }
-    for (const body of [[], "x", null, { redirect_uris: [] }, { redirect_uris: "https://app.test" }, {}]) {
+    for (const body of [
+      { redirect_uris: ["https://app.test/cb"], client_name: "a\0b" },
+      { redirect_uris: ["https://app.test/cb"], client_name: "a\ud800b" },
+      [],
+      "x",
+      null,
+      { redirect_uris: [] },
+      { redirect_uris: "https://app.test" },
+      {}
+    ]) {
       assert.strictEqual((await register(body)).status, 400, JSON.stringify(body))
     }
   })
@@ -343,6 +366,14 @@ describe("an authorization is refused", () => {
       assert.strictEqual(url.origin, "https://claude.ai")
       assert.strictEqual(url.searchParams.get("error"), "invalid_request")
       assert.strictEqual(url.searchParams.get("iss"), publicUrl)
+    }
+  })
+
+  it("on a page, when it says what cannot be kept", async () => {
+    for (const params of [{ state: "a\0b" }, { scope: "orders.read\0" }, { nonce: "\0" }]) {
+      const page = await asked(params)
+      assert.deepStrictEqual([page.status, page.url.origin], [400, publicUrl])
+      assert.include(page.text, "This app could not be connected")
     }
   })
 

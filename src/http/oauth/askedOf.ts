@@ -1,5 +1,6 @@
 import type { Scope } from "../../../schemas/access.ts"
 import { Scope as Scopes } from "../../../schemas/access.ts"
+import { clientName } from "../../domain/clientName.ts"
 import type { Interaction } from "../../ports/OAuth.ts"
 
 /** What is known of the one who asks, beyond what they say of themselves. */
@@ -21,7 +22,7 @@ export const askerOf = ({ client, redirectUri }: Interaction): Asker => {
   const to = URL.parse(redirectUri)
   const isWeb = to?.protocol === "https:" || to?.protocol === "http:"
   return {
-    name: client.name ?? document?.hostname ?? "An app without a name",
+    name: clientName(client.name ?? "") || (document?.hostname ?? "An app without a name"),
     host: document?.protocol === "https:" ? document.hostname : undefined,
     to: to === null ? "" : isWeb ? to.hostname : `${to.protocol}//`,
     isLocal: to !== null && (!isWeb || loopback.has(to.hostname))

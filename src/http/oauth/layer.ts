@@ -78,7 +78,8 @@ const layerProtocol = HttpRouter.use(
         ...request,
         headers: begins ? { ...headers, cookie: withoutSession(cookie) } : headers
       })
-      const answer = isForPeople(response) ? sorry(name, response) : answerOf(response)
+      const isPage = isForPeople(response) && request.url.startsWith("/oauth/authorize")
+      const answer = isPage ? sorry(name, response) : answerOf(response)
       return begins ? afresh(answer) : answer
     }).pipe(
       Effect.catchTags({

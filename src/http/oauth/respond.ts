@@ -18,7 +18,7 @@ const many = (value: string | ReadonlyArray<string> | undefined) =>
 
 /** What the server said, as we answer it. */
 export const answerOf = ({ body, headers, status }: WireResponse): HttpServerResponse.HttpServerResponse => {
-  const { "content-length": _, "content-type": type, "set-cookie": cookies, ...rest } = headers
+  const { "content-length": _, [forPeople]: __, "content-type": type, "set-cookie": cookies, ...rest } = headers
   const plain = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, many(value).join(", ")]))
   const answer =
     body === ""

@@ -2,7 +2,14 @@ import { createHash, hkdfSync } from "node:crypto"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { InteractionResults, Provider } from "oidc-provider"
-import { type Interaction, InteractionOver, OAuth, type WireRequest } from "../../ports/OAuth.ts"
+import {
+  forPeople,
+  type Interaction,
+  InteractionOver,
+  OAuth,
+  type WireRequest,
+  type WireResponse
+} from "../../ports/OAuth.ts"
 import { Outside } from "../../ports/Outside.ts"
 import { makeAdapter } from "./Adapter.ts"
 import { documentsBy } from "./clientDocument.ts"
@@ -31,6 +38,15 @@ const readable = (request: WireRequest): WireRequest => {
   const path = pathOf(request)
   if (path === "/.well-known/jwks.json") return { ...request, url: "/oauth/jwks" }
   return path === "/oauth/register" ? { ...request, body: registrationOf(request.body) } : request
+}
+
+/** The database keeps no NUL and no half of a letter, and neither belongs into anything that is said here. */
+const isUnstorable = ({ body, url }: WireRequest) => /%00|\\u0000|\\ud[89a-f]/i.test(`${url} ${body}`)
+
+const unstorable: WireResponse = {
+  status: 400,
+  headers: { "content-type": "application/json", "cache-control": "no-store", [forPeople]: "error" },
+  body: JSON.stringify({ error: "invalid_request", error_description: "a value holds characters that cannot be kept" })
 }
 
 /** What a client publishes is small, and where it says. */
@@ -147,8 +163,10 @@ export const layerEmbeddedOAuth = ({ issuer, resources, secret }: EmbeddedOption
         issuer,
         embedded: true,
         respond: Effect.fn("OAuth.respond")(function* (given) {
+          const asked = readable(given)
+          if (isUnstorable(asked)) return unstorable
           const server = yield* provider
-          const { request, response } = exchange(publicly(readable(given)))
+          const { request, response } = exchange(publicly(asked))
           yield* Effect.promise(async () => server.callback()(request, response))
           return yield* Effect.promise(() => response.whole)
         }),
