@@ -17,6 +17,9 @@ export const Scope = Schema.Literals([
 ])
 export type Scope = typeof Scope.Type
 
+/** What a person is asked for when their client does not say. */
+export const usualScopes: ReadonlyArray<Scope> = ["orders.read", "orders.write"]
+
 export const Role = Schema.Literals(["buyer", "seller", "admin"])
 export type Role = typeof Role.Type
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { Context, Duration, Effect, Layer } from "effect"
-import type { Scope, Viewer } from "../../schemas/access.ts"
+import { type Scope, usualScopes, type Viewer } from "../../schemas/access.ts"
 import { NotFound, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import type { SignInSession } from "../../schemas/signInSession.ts"
 import { mayGrant, ownerOf } from "../domain/access.ts"
@@ -26,8 +26,6 @@ const linkOf = (handle: string) => createHash("sha256").update(`link of ${handle
 /** Whom a session answers to: the caller that made it. */
 const binding = ({ from, viewer }: Caller["Service"]) =>
   viewer._tag === "Guest" ? createHash("sha256").update(from).digest("base64url") : ownerOf(viewer)
-
-const standard: ReadonlyArray<Scope> = ["orders.read", "orders.write"]
 
 /** What a person sees who opened the link. */
 export interface AskedSignIn {
@@ -115,14 +113,14 @@ export class SignInSessions extends Context.Service<
           const caller = yield* Caller
           const handle = `sess_${randomBytes(32).toString("base64url")}`
           const at = yield* now
-          const session = { boundTo: binding(caller), asked: standard, expiresAt: after(at) }
+          const session = { boundTo: binding(caller), asked: usualScopes, expiresAt: after(at) }
           yield* orUnavailable(kept.insert({ ...session, handle, link: linkOf(handle), at }))
           return pending(handle, { ...session, account: undefined, scopes: [], createdAt: at })
         }).pipe(Effect.withSpan("SignInSessions.create")),
-        authenticate: Effect.fn("SignInSessions.authenticate")(function* (handle, asked = standard) {
+        authenticate: Effect.fn("SignInSessions.authenticate")(function* (handle, asked = usualScopes) {
           const found = yield* own(handle)
           if (found.account !== undefined) return done(handle, found)
-          yield* orUnavailable(kept.ask(handle, asked.length === 0 ? standard : asked))
+          yield* orUnavailable(kept.ask(handle, asked.length === 0 ? usualScopes : asked))
           return pending(handle, found)
         }),
         status: Effect.fn("SignInSessions.status")(function* (handle) {

@@ -1,24 +1,25 @@
 import { assert } from "vitest"
-import { formsOf, person, type Seen } from "../http/account/person.ts"
-import { publicUrl, type World } from "../world.ts"
+import { formsOf, type Place, person, type Seen } from "../http/account/person.ts"
+import { publicUrl } from "../world.ts"
 
 export interface Shown extends Seen {
   readonly url: URL
 }
 
 /** A person's browser that follows where it is sent, until it is shown something or sent elsewhere. */
-export const openBrowser = (world: Pick<World, "fetch">) => {
+export const openBrowser = (world: Place) => {
+  const origin = world.origin ?? publicUrl
   const { cookies, open, post, signIn } = person(world)
 
   const follow = async (from: URL, seen: Seen, steps = 15): Promise<Shown> => {
     if (seen.location === null) return { ...seen, url: from }
     const url = new URL(seen.location, from)
-    if (url.origin !== publicUrl) return { ...seen, url }
+    if (url.origin !== origin) return { ...seen, url }
     if (steps === 0) return assert.fail(`this goes round in circles at ${url.href}`)
     return follow(url, await open(`${url.pathname}${url.search}`), steps - 1)
   }
 
-  const go = async (path: string): Promise<Shown> => follow(new URL(path, publicUrl), await open(path))
+  const go = async (path: string): Promise<Shown> => follow(new URL(path, origin), await open(path))
 
   /** Sends the form that carries what a person cannot see, with what they fill in or press. */
   const submit = async (page: Shown, fields: Readonly<Record<string, string>>): Promise<Shown> => {
@@ -35,7 +36,7 @@ export const openBrowser = (world: Pick<World, "fetch">) => {
 
   const signOut = async (): Promise<Shown> => {
     const [form] = formsOf((await open("/forgot-password")).text)
-    return follow(new URL("/sign-out", publicUrl), await post("/sign-out", form?.hidden ?? {}))
+    return follow(new URL("/sign-out", origin), await post("/sign-out", form?.hidden ?? {}))
   }
 
   return { cookies, open, post, signIn, signOut, go, submit, agree }

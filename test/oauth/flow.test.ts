@@ -236,6 +236,24 @@ describe("a client that registers itself", () => {
     assert.include(text, "TPGtahC")
   })
 
+  it("may leave out what it asks for, and gets what most need: orders", async () => {
+    const browser = openBrowser(world)
+    for (const scope of ["", " "]) {
+      const tokens = await claudeHere().connect(browser, scope, buyer(browser))
+      assert.deepInclude(tokens, { status: 200, scope: "orders.read orders.write" })
+    }
+  })
+
+  it("reads its registration where it was told to, by the token it was given and by no other", async () => {
+    const { body } = await register({ redirect_uris: ["https://app.test/cb"] })
+    const at = new URL(body.registration_client_uri).pathname
+    const by = (token: string) => read(at, { headers: { authorization: `Bearer ${token}` } })
+    const kept = await by(body.registration_access_token)
+    assert.deepStrictEqual([kept.status, kept.body.redirect_uris], [200, ["https://app.test/cb"]])
+    assert.strictEqual((await by("of-somebody-else")).status, 401)
+    assert.strictEqual((await world.fetch(at, { method: "DELETE" })).status, 404)
+  })
+
   it("is made a public client that acts for people, whatever it asks to be", async () => {
     const { body } = await register({
       redirect_uris: ["https://app.test/cb"],

@@ -66,3 +66,9 @@ export const serve = async (environment: Readonly<Record<string, string>>): Prom
   running.child.kill("SIGKILL")
   throw new Error(`the server did not get ready: ${running.output()}`)
 }
+
+/** A server as browsers of tests go there. */
+export const placeOf = ({ url }: Running) => ({
+  origin: url,
+  fetch: (input: string | URL, init?: RequestInit) => fetch(new URL(input, url), init)
+})

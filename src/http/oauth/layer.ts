@@ -38,6 +38,7 @@ const paths = [
   "/oauth/token",
   "/oauth/revoke",
   "/oauth/register",
+  "/oauth/register/:client",
   "/oauth/jwks",
   "/oauth/end_session/confirm",
   "/.well-known/oauth-authorization-server",

@@ -12,6 +12,7 @@ import {
 } from "../../ports/OAuth.ts"
 import { Outside } from "../../ports/Outside.ts"
 import { makeAdapter } from "./Adapter.ts"
+import { withScopes } from "./askedScopes.ts"
 import { documentsBy } from "./clientDocument.ts"
 import { makeProvider } from "./provider.ts"
 import { registrationOf } from "./registration.ts"
@@ -33,10 +34,14 @@ const beginningOf = (params: Details["params"]) => {
 
 const pathOf = ({ url }: WireRequest) => url.split("?", 1)[0]
 
-/** A registration becomes one that we make; the keys are also at the address where some look for them. */
+/**
+ * A registration becomes one that we make, and who asks for nothing asks for what is usual; the keys are also at the
+ * address where some look for them.
+ */
 const readable = (request: WireRequest): WireRequest => {
   const path = pathOf(request)
   if (path === "/.well-known/jwks.json") return { ...request, url: "/oauth/jwks" }
+  if (path === "/oauth/authorize") return withScopes(request)
   return path === "/oauth/register" ? { ...request, body: registrationOf(request.body) } : request
 }
 

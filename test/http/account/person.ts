@@ -23,8 +23,11 @@ export const formsOf = (text: string) =>
     ) as Record<string, string>
   }))
 
+/** Where somebody goes: a world, or a server that is reached by an address of its own. */
+export type Place = Pick<World, "fetch"> & { readonly origin?: string }
+
 /** Somebody at a browser without scripts: keeps cookies, opens pages, and sends the forms that stand on them. */
-export const person = (world: Pick<World, "fetch">) => {
+export const person = (world: Place) => {
   const cookies = new Map<string, string>()
   const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
     const answer = await world.fetch(path, {
@@ -48,7 +51,7 @@ export const person = (world: Pick<World, "fetch">) => {
       method: "POST",
       headers: {
         "content-type": "application/x-www-form-urlencoded",
-        origin: publicUrl,
+        origin: world.origin ?? publicUrl,
         "sec-fetch-site": "same-origin",
         ...headers
       },
