@@ -2,5 +2,11 @@
 export const toolsets = ["storefront", "cart", "orders", "seller", "session"] as const
 export type Toolset = (typeof toolsets)[number]
 
-/** Every address of the MCP door that people's tokens are for, the whole of it first. */
+/** Every address that people's tokens are for, that of the whole door first. */
+export const resourcesOf = (publicUrl: string): readonly [string, ...Array<string>] => [
+  `${publicUrl}/mcp`,
+  ...toolsets.map((toolset) => `${publicUrl}/mcp/${toolset}`)
+]
+
+/** The paths of the same. */
 export const mcpPaths = ["/mcp", ...toolsets.map((toolset) => `/mcp/${toolset}` as const)] as const

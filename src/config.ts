@@ -1,6 +1,6 @@
 import { Result, Schema } from "effect"
 import { IpNetwork } from "effect/net"
-import { mcpPaths } from "../schemas/toolsets.ts"
+import { resourcesOf } from "../schemas/toolsets.ts"
 
 /** Every setting the marketplace reads from its environment. An empty value is unset. */
 
@@ -297,10 +297,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
         ? undefined
         : {
             issuer: read.OIDC_ISSUER,
-            audiences:
-              read.OIDC_AUDIENCE === undefined
-                ? mcpPaths.map((path) => `${publicUrl}${path}`)
-                : listed(read.OIDC_AUDIENCE)
+            audiences: read.OIDC_AUDIENCE === undefined ? resourcesOf(publicUrl) : listed(read.OIDC_AUDIENCE)
           },
     stripe:
       read.STRIPE_SECRET_KEY === undefined

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { Duration, Effect, Layer, Logger, References } from "effect"
-import { mcpPaths } from "../schemas/toolsets.ts"
+import { resourcesOf } from "../schemas/toolsets.ts"
 import type { Config } from "./config.ts"
 import { layerArgon2Passwords } from "./live/argon2/Passwords.ts"
 import { layerEmbeddedOAuth } from "./live/oidc/EmbeddedOAuth.ts"
@@ -60,7 +60,7 @@ const layerSite = ({ checkoutTtlMinutes, moderation, publicUrl, sessionTtlMinute
 /** Who signs tokens: an issuer elsewhere, or the one in this process. */
 const layerIdentity = ({ oidc, publicUrl: issuer }: Config, secret: string) => {
   if (oidc !== undefined) return Layer.merge(OAuth.layerElsewhere(oidc.issuer), layerExternalTokens(oidc))
-  const resources = mcpPaths.map((path) => `${issuer}${path}`)
+  const resources = resourcesOf(issuer)
   return Layer.merge(
     layerEmbeddedOAuth({ secret, issuer, resources }),
     layerEmbeddedTokens({ issuer, resources })

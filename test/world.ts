@@ -2,7 +2,7 @@ import { Clock, Context, Duration, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../schemas/access.ts"
-import { mcpPaths } from "../schemas/toolsets.ts"
+import { resourcesOf } from "../schemas/toolsets.ts"
 import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
 import { demoFace } from "../src/demo/face.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
@@ -136,7 +136,7 @@ export const openWorld = async ({
     layerPictures,
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl: site, moderation })
   )
-  const resources = mcpPaths.map((path) => `${site}${path}`)
+  const resources = resourcesOf(site)
   const identity = Layer.merge(
     layerEmbeddedOAuth({ secret: "of this world", issuer: site, resources }),
     layerEmbeddedTokens({ issuer: site, resources })
