@@ -14,7 +14,7 @@ import { Operator } from "./http/pages/Operator.ts"
 import { layerRest } from "./http/rest/layer.ts"
 import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
-import { tools } from "./mcp/tools/index.ts"
+import { offered } from "./mcp/offered.ts"
 import { Site } from "./ports/Site.ts"
 import { AccountLetters } from "./services/AccountLetters.ts"
 import { AddressBook } from "./services/AddressBook.ts"
@@ -179,10 +179,12 @@ export const layerServices = Layer.mergeAll(
 )
 
 /** Where tokens are for, and what the tools there need. */
-const resources = mcpPaths.map((path) => {
-  const offered = tools.filter(({ toolset }) => path === "/mcp" || path === `/mcp/${toolset}`)
-  return { path, scopes: [...new Set(offered.flatMap(({ scopes }) => scopes))].sort() }
-})
+const resources = Effect.map(offered, (tools) =>
+  mcpPaths.flatMap((path) => {
+    const there = tools.filter(({ toolset }) => path === "/mcp" || path === `/mcp/${toolset}`)
+    return there.length === 0 ? [] : [{ path, scopes: [...new Set(there.flatMap(({ scopes }) => scopes))].sort() }]
+  })
+)
 
 /** In bytes; larger bodies are refused by every door. */
 const maxBody = 2 ** 20
@@ -211,7 +213,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
     layerRest,
     layerFeed,
     layerWebhooks,
-    layerOAuth(resources).pipe(Layer.provide(Visits.layer)),
+    Layer.unwrap(Effect.map(resources, layerOAuth)).pipe(Layer.provide(Visits.layer)),
     layerHealth,
     Layer.provide(layerAccount, Visits.layer),
     layerPages.pipe(

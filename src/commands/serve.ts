@@ -13,8 +13,23 @@ import { configured } from "./configured.ts"
 import { layerReadyDatabase } from "./database.ts"
 import { demoShop } from "./demoShop.ts"
 
-const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
-  [
+/** Whoever signs in elsewhere has no use for our accounts and their passwords. */
+const faceOf = ({ demo, oidc }: Config) =>
+  demo ? (oidc === undefined ? demoFace : { ...demoFace, accounts: [] }) : undefined
+
+const accounts = ({ oidc, publicUrl }: Config) =>
+  oidc === undefined
+    ? [
+        `  Demo accounts (sign in at ${publicUrl}/sign-in):`,
+        ...demoFace.accounts.map((email) => `                 ${email}  ${demoFace.passwords[email]}`),
+        `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
+        `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`
+      ]
+    : [`  Accounts are kept by ${oidc.issuer}, and tokens come from there`]
+
+const addresses = (config: Config, secret: string) => {
+  const { demo, publicUrl, stripe } = config
+  return [
     `CraftLocal is open at ${publicUrl}`,
     "",
     `  MCP   ${publicUrl}/mcp`,
@@ -23,10 +38,7 @@ const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
     ...(demo
       ? [
           "",
-          `  Demo accounts (sign in at ${publicUrl}/sign-in):`,
-          ...demoFace.accounts.map((email) => `                 ${email}  ${demoFace.passwords[email]}`),
-          `                 (a token: curl -X POST ${publicUrl}/dev/token -H 'content-type: application/json'`,
-          `                  -d '{"email":"buyer@craftlocal.test","scopes":["orders.read"]}')`,
+          ...accounts(config),
           `  Demo agent key for ACP: ${demoFace.agentKey}`,
           `  Demo service account: ${demoFace.service.id} / ${demoFace.service.secret}`,
           `  Secret of /webhooks/orders and /webhooks/inventory: ${secret}`,
@@ -36,9 +48,10 @@ const addresses = ({ demo, publicUrl, stripe }: Config, secret: string) =>
         ]
       : [])
   ].join("\n")
+}
 
 const server = (config: Config) =>
-  HttpRouter.serve(layerDoors({ ...config, demo: config.demo ? demoFace : undefined }), {
+  HttpRouter.serve(layerDoors({ ...config, demo: faceOf(config) }), {
     disableLogger: true,
     disableListenLog: true,
     routerConfig

@@ -4,8 +4,9 @@ import { acpError } from "../../schemas/acp/refusals.ts"
 import type { RateLimited, Unauthorized, Unavailable } from "../../schemas/errors.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { acpInstructions } from "./instructions.ts"
+import { offered } from "./offered.ts"
 import { layerMcp } from "./Server.ts"
-import { acpTools, tools, toolsets } from "./tools/index.ts"
+import { acpTools, toolsets } from "./tools/index.ts"
 
 /** The binding of ACP. Whoever has no key is told so in the protocol's words, and of no way to sign in. */
 export const layerAcpBinding = (options: { readonly caller: Identified; readonly maxBody: number }) =>
@@ -34,14 +35,13 @@ export const layerMcpDoor = ({
   readonly maxBody: number
 }) =>
   Layer.effectDiscard(
-    Effect.all(
-      [
-        layerMcp({ ...options, path: "/mcp", tools }),
-        ...toolsets.map((toolset) =>
-          layerMcp({ ...options, path: `/mcp/${toolset}`, tools: tools.filter((tool) => tool.toolset === toolset) })
-        ),
-        layerAcpBinding({ maxBody: options.maxBody, caller: agent })
-      ],
-      { discard: true }
-    )
+    Effect.gen(function* () {
+      const tools = yield* offered
+      yield* layerMcp({ ...options, path: "/mcp", tools })
+      for (const toolset of toolsets) {
+        const some = tools.filter((tool) => tool.toolset === toolset)
+        if (some.length > 0) yield* layerMcp({ ...options, path: `/mcp/${toolset}`, tools: some })
+      }
+      yield* layerAcpBinding({ maxBody: options.maxBody, caller: agent })
+    })
   )

@@ -6,9 +6,10 @@ import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
 import { Identify } from "../services/Identify.ts"
+import { offered as offeredHere } from "./offered.ts"
 import { referenceServer } from "./Reference.ts"
 import { makeRunner } from "./Runner.ts"
-import { type Toolset, tools } from "./tools/index.ts"
+import type { Toolset } from "./tools/index.ts"
 
 /** Serves the tools over standard input and output until the input ends. A guest, unless there is an access token. */
 export const serveStdio = Effect.fn("serveStdio")(function* (options: {
@@ -21,7 +22,7 @@ export const serveStdio = Effect.fn("serveStdio")(function* (options: {
   const ids = yield* Ids
   const { person } = yield* Identify
   const viewer: Viewer = yield* person(accessToken && `Bearer ${accessToken}`)
-  const offered = tools.filter((tool) => toolset === undefined || tool.toolset === toolset)
+  const offered = (yield* offeredHere).filter((tool) => toolset === undefined || tool.toolset === toolset)
   const { promise } = yield* makeRunner(offered, `${publicUrl}/.well-known/oauth-protected-resource/mcp`)
   const caller = Effect.map(ids.next("req"), (correlationId): Caller["Service"] => ({
     viewer,

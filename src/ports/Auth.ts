@@ -34,7 +34,8 @@ export interface Person {
   readonly email?: string | undefined
   readonly emailVerified: boolean
   readonly name?: string | undefined
-  readonly roles: ReadonlyArray<string>
+  /** Undefined when it says nothing of roles. */
+  readonly roles?: ReadonlyArray<string> | undefined
 }
 
 /** How long a token lives, in milliseconds. */

@@ -49,9 +49,9 @@ export class Identify extends Context.Service<
       }
 
       const foreigner = Effect.fnUntraced(function* ({ issuer = "", person, subject }: Identity, now: number) {
-        const roles: ReadonlyArray<Role> = person?.roles.filter(isRole) ?? []
+        const roles: ReadonlyArray<Role> | undefined = person?.roles?.filter(isRole)
         const email = person?.emailVerified ? person.email?.toLowerCase() : undefined
-        const who = { issuer, subject, email, name: person?.name, roles: roles.length > 0 ? roles : [] }
+        const who = { issuer, subject, email, name: person?.name, roles }
         return yield* bearers.foreigner(who, AccountId.make(yield* ids.next("acc")), new Date(now))
       })
 

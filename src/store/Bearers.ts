@@ -7,9 +7,11 @@ import { type AccountId, canExist } from "../../schemas/ids.ts"
 export interface Foreigner {
   readonly issuer: string
   readonly subject: string
+  /** That the issuer has verified. */
   readonly email: string | undefined
   readonly name: string | undefined
-  readonly roles: ReadonlyArray<Role>
+  /** Undefined leaves them as they are. */
+  readonly roles: ReadonlyArray<Role> | undefined
 }
 
 /** Whether those whom good tokens speak for still stand. */
@@ -39,16 +41,24 @@ export class Bearers extends Context.Service<
         return row?.account_id
       })
 
-      /** An address belongs to one account: whoever proves it at the issuer is its person. */
+      /**
+       * An address belongs to one account: whoever proves it at the issuer is its person. Whoever opened that account
+       * here without proving it chose a password that is not the person's.
+       */
       const admitted = Effect.fnUntraced(function* (who: Foreigner, newId: AccountId, at: Date) {
         yield* sql`SELECT pg_advisory_xact_lock(hashtext(${`${who.issuer} ${who.subject}`}))`
         const before = yield* known(who)
         if (before !== undefined) return before
-        const { email = null, issuer, name = "", roles, subject } = who
-        const row = { id: newId, email, name, roles: [...roles], created_at: at }
+        const { email = null, issuer, name = "", roles = [], subject } = who
+        const email_verified_at = email === null ? null : at
+        const row = { id: newId, email, email_verified_at, name, roles: [...roles], created_at: at }
         yield* sql`INSERT INTO accounts ${sql.insert(row)} ON CONFLICT DO NOTHING`
         const [{ id } = { id: newId }] = yield* sql<{ id: AccountId }>`SELECT id FROM accounts
           WHERE id = ${newId} OR lower(email) = lower(${email}) LIMIT 1`
+        yield* sql`DELETE FROM passwords WHERE account_id IN (
+          SELECT id FROM accounts WHERE id = ${id} AND email_verified_at IS NULL)`
+        yield* sql`UPDATE accounts SET email_verified_at = ${at}
+          WHERE id = ${id} AND email IS NOT NULL AND email_verified_at IS NULL`
         yield* sql`INSERT INTO identities ${sql.insert({ issuer, subject, account_id: id, created_at: at })}`
         return id
       }, sql.withTransaction)
@@ -69,7 +79,7 @@ export class Bearers extends Context.Service<
           ),
         foreigner: Effect.fnUntraced(function* (who, newId, at) {
           const id = (yield* known(who)) ?? (yield* admitted(who, newId, at))
-          if (who.roles.length > 0) {
+          if (who.roles !== undefined) {
             yield* sql`UPDATE accounts SET roles = ${[...who.roles]} WHERE id = ${id} AND roles <> ${[...who.roles]}`
           }
           return id

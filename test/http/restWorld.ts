@@ -14,6 +14,7 @@ import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
 import { Mail } from "../../src/ports/Mail.ts"
+import { OAuth } from "../../src/ports/OAuth.ts"
 import { Outside } from "../../src/ports/Outside.ts"
 import { Passwords } from "../../src/ports/Passwords.ts"
 import { Payments } from "../../src/ports/Payments.ts"
@@ -45,6 +46,7 @@ const ports = (perMinute?: number) =>
     Layer.succeed(Pictures, drawn),
     Layer.succeed(Operator, operator),
     Mail.layerMemory,
+    Layer.mock(OAuth, { issuer: "http://localhost:3001", embedded: true }),
     Passwords.layerMemory,
     Outside.layerMemory(),
     Pixels.layerMemory,

@@ -4,6 +4,7 @@ import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { Invalid, RateLimited, Unavailable } from "../../../schemas/errors.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { FormSecret } from "../../ports/FormSecret.ts"
+import { OAuth } from "../../ports/OAuth.ts"
 import { Site } from "../../ports/Site.ts"
 import { BrowserSessions, type SignedIn } from "../../services/BrowserSessions.ts"
 import { admission } from "../edge.ts"
@@ -47,6 +48,7 @@ export class Visits extends Context.Service<
     Effect.gen(function* () {
       const { publicUrl } = yield* Site
       const secret = yield* FormSecret
+      const { embedded } = yield* OAuth
       const { who } = yield* BrowserSessions
       const names = cookieNames(publicUrl)
       const { origin } = new URL(publicUrl)
@@ -58,7 +60,8 @@ export class Visits extends Context.Service<
         const guest = yield* Effect.catchTag(admitted, "Unauthorized", Effect.die)
         const { cookies } = request
         const handle = cookies[names.session]
-        const signedIn = yield* who(handle)
+        // Who signed in here before accounts moved elsewhere is signed in no more.
+        const signedIn = embedded ? yield* who(handle) : undefined
         const caller: Caller["Service"] =
           signedIn === undefined
             ? guest

@@ -2,6 +2,7 @@ import { Effect, Layer, Schema } from "effect"
 import { HttpRouter, HttpServerResponse } from "effect/http"
 import { Scope } from "../../../schemas/access.ts"
 import { Mail, type SentLetter } from "../../ports/Mail.ts"
+import { OAuth } from "../../ports/OAuth.ts"
 import { DevTokens } from "../../services/DevTokens.ts"
 import { Undelivered, type UndeliveredMessage } from "../../services/Undelivered.ts"
 import { body } from "../rest/body.ts"
@@ -47,7 +48,12 @@ export const layerDev = HttpRouter.use(
       const access_token = yield* issue(email, scopes)
       return HttpServerResponse.jsonUnsafe({ access_token, token_type: "Bearer", expires_in: 3600 }, private_)
     })
-    yield* router.add("POST", "/dev/token", orRefused("dev.token")(token))
+    const { embedded, issuer } = yield* OAuth
+    const elsewhere = HttpServerResponse.jsonUnsafe(
+      { error: { code: "NOT_FOUND", message: `Tokens come from ${issuer}. Ask there for one.`, details: { issuer } } },
+      { status: 404 }
+    )
+    yield* router.add("POST", "/dev/token", embedded ? orRefused("dev.token")(token) : Effect.succeed(elsewhere))
     const outbox = Effect.gen(function* () {
       const all = {
         messages: (yield* sent).map(message),

@@ -90,11 +90,18 @@ const layerProtocol = HttpRouter.use(
           Effect.succeed(refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) }))
       })
     )
-    if (!oauth.embedded) return
     for (const path of paths) yield* router.add("*", path, spoken)
   })
 )
 
-/** Signing in from elsewhere: the protocol, what a person is asked in the middle of it, and where to begin. */
+const layerEmbedded = Layer.mergeAll(layerProtocol, layerInteraction, layerUserinfo)
+
+/**
+ * Signing in from elsewhere: the protocol, what a person is asked in the middle of it, and where to begin. An issuer
+ * elsewhere sees to the first two.
+ */
 export const layerOAuth = (resources: ReadonlyArray<Resource>) =>
-  Layer.mergeAll(layerProtocol, layerInteraction, layerUserinfo, layerResourceMetadata(resources))
+  Layer.merge(
+    Layer.unwrap(Effect.map(OAuth, ({ embedded }) => (embedded ? layerEmbedded : Layer.empty))),
+    layerResourceMetadata(resources)
+  )

@@ -9,7 +9,7 @@ const demoOf = (demo: Context.Service.Shape<typeof Operator>["demo"]) =>
     : html`<h2>This is a demo</h2>
 <p>No real money moves: pay with a token such as <code>spt_test_ok</code>; <code>spt_test_declined</code> is declined.</p>
 <p>Agent key for checkout by agents: <code>${demo.agentKey}</code></p>
-<p>Accounts, with their passwords, to <a href="/sign-in">sign in</a> with:</p>
+${demo.accounts.length > 0 && html`<p>Accounts, with their passwords, to <a href="/sign-in">sign in</a> with:</p>`}
 <ul>${demo.accounts.map((email) => html`<li>${email}${demo.passwords?.[email] !== undefined && html` <code>${demo.passwords[email]}</code>`}</li>`)}</ul>`
 
 /** What this is, and how to come in. */

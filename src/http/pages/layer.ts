@@ -3,6 +3,7 @@ import { HttpRouter } from "effect/http"
 import { ListingId } from "../../../schemas/ids.ts"
 import { nextPath } from "../../domain/nextPath.ts"
 import { Caller } from "../../ports/Caller.ts"
+import { OAuth } from "../../ports/OAuth.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
 import { Catalog } from "../../services/Catalog.ts"
@@ -32,6 +33,7 @@ const routes = HttpRouter.use(
     const catalog = yield* Catalog
     const ordering = yield* Ordering
     const purchases = yield* Purchases
+    const { embedded } = yield* OAuth
     const { visit } = yield* Visits
 
     const still = {
@@ -60,7 +62,7 @@ const routes = HttpRouter.use(
         const id = yield* idOf
         const { caller, signedIn } = yield* visit
         const signIn =
-          signedIn === undefined ? withNext("/sign-in", nextPath(path + encodeURIComponent(id))) : undefined
+          embedded && signedIn === undefined ? withNext("/sign-in", nextPath(path + encodeURIComponent(id))) : undefined
         return yield* Effect.provideService(find(id), Caller, caller).pipe(
           Effect.map((content) => page(name, content)),
           orPage(name, what, signIn)

@@ -57,12 +57,15 @@ const inside = (value: unknown, name: string): unknown =>
 /** Issuers put what a token allows into different claims. */
 const scopesOf = ({ permissions, scope, scp }: JWTPayload) => [scope, scp, permissions].flatMap(listed)
 
-const rolesOf = ({ app_metadata, realm_access, roles }: JWTPayload) =>
-  [roles, inside(realm_access, "roles"), inside(app_metadata, "roles")]
-    .flatMap(listed)
-    .filter((role): role is string => typeof role === "string")
+const rolesOf = ({ app_metadata, realm_access, roles }: JWTPayload) => {
+  const said = [roles, inside(realm_access, "roles"), inside(app_metadata, "roles")].filter(
+    (claim) => claim !== undefined
+  )
+  if (said.length === 0) return undefined
+  return said.flatMap(listed).filter((role): role is string => typeof role === "string")
+}
 
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined)
+const text = (value: unknown) => (typeof value === "string" && /^[^\0]{1,254}$/.test(value) ? value : undefined)
 
 const personOf = (payload: JWTPayload): Person => ({
   email: text(payload.email),
