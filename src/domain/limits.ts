@@ -36,6 +36,7 @@ export const limits = {
   }),
   images: limit({ name: "images", perMinute: 30, counts: "account or service account", of: "uploads of pictures" }),
   signIn: limit({ name: "sign-in", perMinute: 20, counts: "address", of: "forms of signing in and signing up" }),
+  authorizations: limit({ name: "authorizations", perMinute: 30, counts: "address", of: "authorizations begun" }),
   clients: limit({ name: "clients", perMinute: 10, counts: "address", of: "registrations of clients" }),
   tokens: limit({ name: "tokens", perMinute: 300, counts: "address", of: "requests for tokens" })
 }

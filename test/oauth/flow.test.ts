@@ -244,16 +244,6 @@ describe("a client that registers itself", () => {
     }
   })
 
-  it("reads its registration where it was told to, by the token it was given and by no other", async () => {
-    const { body } = await register({ redirect_uris: ["https://app.test/cb"] })
-    const at = new URL(body.registration_client_uri).pathname
-    const by = (token: string) => read(at, { headers: { authorization: `Bearer ${token}` } })
-    const kept = await by(body.registration_access_token)
-    assert.deepStrictEqual([kept.status, kept.body.redirect_uris], [200, ["https://app.test/cb"]])
-    assert.strictEqual((await by("of-somebody-else")).status, 401)
-    assert.strictEqual((await world.fetch(at, { method: "DELETE" })).status, 404)
-  })
-
   it("is made a public client that acts for people, whatever it asks to be", async () => {
     const { body } = await register({
       redirect_uris: ["https://app.test/cb"],
@@ -272,6 +262,22 @@ describe("a client that registers itself", () => {
     })
     assert.strictEqual(token.status, 400)
     assert.notProperty(token, "access_token")
+  })
+
+  it("is made the same at every spelling of the address, and held to the same limit", async () => {
+    for (const path of ["/OAUTH/register", "/oauth/register/"]) {
+      const answer = await world.fetch(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          redirect_uris: ["https://app.test/cb"],
+          grant_types: ["client_credentials"],
+          token_endpoint_auth_method: "client_secret_basic"
+        })
+      })
+      assert.notProperty(await answer.json(), "client_secret", path)
+      assert.include(answer.headers.get("ratelimit") ?? '"clients"', '"clients"')
+    }
   })
 
   it("is refused with addresses that answers must not go to", async () => {
@@ -402,6 +408,15 @@ describe("an authorization is refused", () => {
     }
   })
 
+  it("for several addresses at once", async () => {
+    const { challenge } = pkce()
+    const given = { scope: "orders.read", code_challenge: challenge, code_challenge_method: "S256" }
+    const url = `${claudeHere().authorizeUrl(given)}&resource=${encodeURIComponent(`${publicUrl}/mcp/cart`)}`
+    const page = await openBrowser(world).go(url)
+    assert.strictEqual(page.status, 400)
+    assert.include(page.text, "invalid_target")
+  })
+
   it("with any other kind of answer", async () => {
     for (const response_type of ["token", "id_token", "code token", "code id_token"]) {
       const { hash } = (await asked({ response_type })).url
@@ -517,6 +532,28 @@ describe("a code", () => {
 })
 
 describe("whom a client acts for", () => {
+  it("is asked for at every spelling of the address, whoever was there before", async () => {
+    const browser = openBrowser(world)
+    await claudeHere().connect(browser, "orders.read", buyer(browser))
+    await browser.signOut()
+    for (const path of [
+      "/oauth/authorize/",
+      "/OAuth/authorize",
+      "/oauth//authorize",
+      "/oauth/%61uthorize",
+      "/oauth/authorize;x"
+    ]) {
+      for (const prompt of [{}, { prompt: "none" }]) {
+        const { challenge } = pkce()
+        const asked = { scope: "orders.read", code_challenge: challenge, code_challenge_method: "S256", ...prompt }
+        const page = await browser.go(claudeHere().authorizeUrl(asked).replace("/oauth/authorize", path))
+        assert.isNull(page.url.searchParams.get("code"), path)
+      }
+    }
+    const session = [...browser.cookies.keys()].filter((name) => name.startsWith("oauth_session"))
+    assert.deepStrictEqual(session, [])
+  })
+
   it("is who is signed in now, not who was when another client connected", async () => {
     const browser = openBrowser(world)
     const first = await claudeHere().connect(browser, "openid orders.read", buyer(browser))

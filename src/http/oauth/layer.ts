@@ -1,6 +1,6 @@
 import { Effect, Layer } from "effect"
-import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
-import { limits } from "../../domain/limits.ts"
+import { HttpRouter, HttpServerResponse } from "effect/http"
+import { type Limit, limits } from "../../domain/limits.ts"
 import { OAuth, type WireResponse } from "../../ports/OAuth.ts"
 import { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
@@ -18,11 +18,12 @@ const refused = (status: number, error: string, description: string, headers: Re
     { status, headers: { "cache-control": "no-store", ...headers } }
   )
 
-const errorOf = ({ body }: WireResponse) => JSON.parse(body) as { error: string; error_description?: string }
+const errorOf = ({ body }: WireResponse) =>
+  JSON.parse(body || "{}") as { readonly error?: string; readonly error_description?: string }
 
 /** What a person sees when an app has asked in a way that cannot be answered. */
 const sorry = (site: string, response: WireResponse) => {
-  const { error, error_description: description = "" } = errorOf(response)
+  const { error = "", error_description: description = "" } = errorOf(response)
   return page(site, {
     title: "This app could not be connected",
     status: response.status,
@@ -32,24 +33,30 @@ const sorry = (site: string, response: WireResponse) => {
   })
 }
 
-const paths = [
-  "/oauth/authorize",
-  "/oauth/authorize/:uid",
-  "/oauth/token",
-  "/oauth/revoke",
-  "/oauth/register",
-  "/oauth/register/:client",
-  "/oauth/jwks",
-  "/oauth/end_session/confirm",
-  "/.well-known/oauth-authorization-server",
-  "/.well-known/openid-configuration",
-  "/.well-known/jwks.json"
-] as const
+interface Endpoint {
+  readonly method: "GET" | "POST"
+  readonly path: `/${string}`
+  readonly limit: Limit
+}
 
-/** Registrations and tokens cost more than pages, and are guessed at. */
-const limitAt = ({ url }: HttpServerRequest.HttpServerRequest) => {
-  const path = url.split("?", 1)[0]
-  return path === "/oauth/register" ? limits.clients : path === "/oauth/token" ? limits.tokens : limits.address
+/** Registrations and tokens cost more than pages, and are guessed at; an authorization may make us read a document. */
+const endpoints: ReadonlyArray<Endpoint> = [
+  { method: "GET", path: "/oauth/authorize", limit: limits.authorizations },
+  { method: "GET", path: "/oauth/authorize/:uid", limit: limits.address },
+  { method: "POST", path: "/oauth/token", limit: limits.tokens },
+  { method: "POST", path: "/oauth/revoke", limit: limits.tokens },
+  { method: "POST", path: "/oauth/register", limit: limits.clients },
+  { method: "GET", path: "/oauth/jwks", limit: limits.address },
+  { method: "POST", path: "/oauth/end_session/confirm", limit: limits.address },
+  { method: "GET", path: "/.well-known/oauth-authorization-server", limit: limits.address },
+  { method: "GET", path: "/.well-known/openid-configuration", limit: limits.address },
+  { method: "GET", path: "/.well-known/jwks.json", limit: limits.address }
+]
+
+/** However the address was spelled, the server is told of the endpoint that it is. */
+const canonical = (path: string, uid: string | undefined, url: string) => {
+  const query = url.indexOf("?")
+  return `${path.replace(":uid", encodeURIComponent(uid ?? ""))}${query < 0 ? "" : url.slice(query)}`
 }
 
 const sessionCookies = ["oauth_session", "oauth_session.sig"]
@@ -70,27 +77,29 @@ const layerProtocol = HttpRouter.use(
     const { name } = yield* Site
     const limit = yield* RateLimit
 
-    const spoken = Effect.gen(function* () {
-      yield* Effect.provideService(countedBy(limitAt(yield* HttpServerRequest.HttpServerRequest)), RateLimit, limit)
-      const { headers, ...request } = yield* wireRequest
-      const begins = request.url.split("?", 1)[0] === "/oauth/authorize"
-      const { cookie = "" } = headers
-      const response = yield* oauth.respond({
-        ...request,
-        headers: begins ? { ...headers, cookie: withoutSession(cookie) } : headers
-      })
-      const isPage = isForPeople(response) && request.url.startsWith("/oauth/authorize")
-      const answer = isPage ? sorry(name, response) : answerOf(response)
-      return begins ? afresh(answer) : answer
-    }).pipe(
-      Effect.catchTags({
-        HttpServerError: () =>
-          Effect.succeed(refused(413, "invalid_request", "The body is too large or could not be read.")),
-        RateLimited: ({ message, retryAfter }) =>
-          Effect.succeed(refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) }))
-      })
-    )
-    for (const path of paths) yield* router.add("*", path, spoken)
+    const spoken = ({ limit: its, path }: Endpoint) =>
+      Effect.gen(function* () {
+        yield* Effect.provideService(countedBy(its), RateLimit, limit)
+        const { headers, url, ...request } = yield* wireRequest
+        const { uid } = yield* HttpRouter.params
+        const begins = path === "/oauth/authorize"
+        const response = yield* oauth.respond({
+          ...request,
+          url: canonical(path, uid, url),
+          headers: begins ? { ...headers, cookie: withoutSession(headers.cookie ?? "") } : headers
+        })
+        const isPage = isForPeople(response) && path.startsWith("/oauth/authorize")
+        const answer = isPage ? sorry(name, response) : answerOf(response)
+        return begins ? afresh(answer) : answer
+      }).pipe(
+        Effect.catchTags({
+          HttpServerError: () =>
+            Effect.succeed(refused(413, "invalid_request", "The body is too large or could not be read.")),
+          RateLimited: ({ message, retryAfter }) =>
+            Effect.succeed(refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) }))
+        })
+      )
+    for (const endpoint of endpoints) yield* router.add(endpoint.method, endpoint.path, spoken(endpoint))
   })
 )
 

@@ -45,13 +45,25 @@ export const makeAdapter = Effect.gen(function* () {
       )
     const client = (id: string) =>
       Effect.flatMap(find("id", id), (found) => (found === undefined ? serviceAccount(id) : Effect.succeed(found)))
+    /** What must be new is refused when it is there already, also when two come at the same moment. */
+    const first = (id: string, expiresIn: number) =>
+      run(
+        Effect.flatMap(
+          sql`INSERT INTO oidc_payload (model, id, payload, expires_at)
+            VALUES (${model}, ${id}, '{}', now() + ${expiresIn}::int * interval '1 second')
+            ON CONFLICT DO NOTHING RETURNING id`,
+          ({ length }) => (length === 1 ? Effect.void : Effect.fail(new errors.InvalidClient("used before")))
+        )
+      )
+    const keep: Adapter["upsert"] = (id, payload, expiresIn) =>
+      write(sql`INSERT INTO oidc_payload (model, id, payload, grant_id, user_code, uid, expires_at)
+        VALUES (${model}, ${id}, ${JSON.stringify(payload)}, ${payload.grantId ?? null}, ${payload.userCode ?? null},
+          ${payload.uid ?? null}, now() + ${expiresIn ?? null}::int * interval '1 second')
+        ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
+          user_code = excluded.user_code, uid = excluded.uid, expires_at = excluded.expires_at`)
     return {
       upsert: (id, payload, expiresIn) =>
-        write(sql`INSERT INTO oidc_payload (model, id, payload, grant_id, user_code, uid, expires_at)
-          VALUES (${model}, ${id}, ${JSON.stringify(payload)}, ${payload.grantId ?? null}, ${payload.userCode ?? null},
-            ${payload.uid ?? null}, now() + ${expiresIn ?? null}::int * interval '1 second')
-          ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
-            user_code = excluded.user_code, uid = excluded.uid, expires_at = excluded.expires_at`),
+        model === "ReplayDetection" ? first(id, expiresIn ?? 3600) : keep(id, payload, expiresIn),
       find: async (id) => (storable(id) ? run(model === "Client" ? client(id) : find("id", id)) : undefined),
       findByUid: (uid) => run(find("uid", uid)),
       findByUserCode: (code) => run(find("user_code", code)),

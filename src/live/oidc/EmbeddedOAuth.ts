@@ -1,5 +1,5 @@
 import { createHash, hkdfSync } from "node:crypto"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Semaphore } from "effect"
 import { SqlClient } from "effect/sql"
 import type { InteractionResults, Provider } from "oidc-provider"
 import { InteractionOver, OAuth, type WireRequest } from "../../ports/OAuth.ts"
@@ -8,7 +8,7 @@ import { makeAdapter } from "./Adapter.ts"
 import { documentsBy } from "./clientDocument.ts"
 import { askedOf, granted } from "./consent.ts"
 import { makeProvider } from "./provider.ts"
-import { isUnstorable, meant, publicly, unstorable } from "./requests.ts"
+import { meant, publicly, refusalOf } from "./requests.ts"
 import { type KeySet, SigningKeys } from "./SigningKeys.ts"
 import { exchange } from "./speak.ts"
 
@@ -30,6 +30,8 @@ const makeProviders = Effect.fnUntraced(function* ({ issuer, resources, secret }
   const adapter = yield* makeAdapter
   const context = yield* Effect.context<never>()
   const run = Effect.runPromiseWith(context)
+  // Strangers name the documents, so that few are read at once.
+  const reading = yield* Semaphore.make(8)
   const cookieKey = Buffer.from(hkdfSync("sha256", secret, "", "oauth cookies", 32)).toString("base64url")
 
   const isAccount = (id: string, issuedAt = 2 ** 40) =>
@@ -50,7 +52,7 @@ const makeProviders = Effect.fnUntraced(function* ({ issuer, resources, secret }
       adapter,
       isAccount,
       hashSecret: (given) => createHash("sha256").update(given).digest("hex"),
-      fetch: documentsBy((url) => run(outside.get(url, documents)))
+      fetch: documentsBy((url) => run(reading.withPermits(1)(outside.get(url, documents))))
     })
     provider.on("server_error", (_, error) => {
       Effect.runForkWith(context)(Effect.logError("the authorization server broke", error))
@@ -93,7 +95,8 @@ export const layerEmbeddedOAuth = (options: EmbeddedOptions) =>
         embedded: true,
         respond: Effect.fn("OAuth.respond")(function* (given) {
           const said = meant(given)
-          if (isUnstorable(said)) return unstorable
+          const refused = refusalOf(said)
+          if (refused !== undefined) return refused
           const server = yield* provider
           const { request, response } = exchange(fromOutside(said))
           yield* Effect.promise(async () => server.callback()(request, response))
@@ -101,7 +104,11 @@ export const layerEmbeddedOAuth = (options: EmbeddedOptions) =>
         }),
         interaction: Effect.fn("OAuth.interaction")(function* (request) {
           const { details, server } = yield* asked(request)
-          return yield* Effect.promise(() => askedOf(server, details, usual))
+          // A client whose document is gone by now has nothing to ask any more.
+          return yield* Effect.tryPromise({
+            try: () => askedOf(server, details, usual),
+            catch: () => new InteractionOver()
+          })
         }),
         signedIn: Effect.fn("OAuth.signedIn")(function* (request, accountId) {
           const { answer } = yield* asked(request)

@@ -96,7 +96,11 @@ export const makeProvider = (options: ProviderOptions): Provider => {
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       clientCredentials: { enabled: true },
-      registration: { enabled: true, idFactory: () => `cli_${crypto.randomUUID().replaceAll("-", "")}` },
+      registration: {
+        enabled: true,
+        issueRegistrationAccessToken: false,
+        idFactory: () => `cli_${crypto.randomUUID().replaceAll("-", "")}`
+      },
       revocation: { enabled: true },
       rpMetadataChoices: { enabled: true },
       clientIdMetadataDocument: { enabled: true, ack: "draft-02", cacheDuration: { min: 30, max: day } },

@@ -22,11 +22,21 @@ export const publicly = (issuer: string) => {
   return (request: WireRequest): WireRequest => ({ ...request, headers: { ...request.headers, ...said } })
 }
 
-/** The database keeps no NUL and no half of a letter, and neither belongs into anything that is said here. */
-export const isUnstorable = ({ body, url }: WireRequest): boolean => /%00|\\u0000|\\ud[89a-f]/i.test(`${url} ${body}`)
-
-export const unstorable: WireResponse = {
+const refusal = (error: string, description: string): WireResponse => ({
   status: 400,
   headers: { "content-type": "application/json", "cache-control": "no-store", [forPeople]: "error" },
-  body: JSON.stringify({ error: "invalid_request", error_description: "a value holds characters that cannot be kept" })
+  body: JSON.stringify({ error, error_description: description })
+})
+
+/** The database keeps no NUL and no half of a letter, and neither belongs into anything that is said here. */
+const isUnstorable = ({ body, url }: WireRequest) => /%00|\\u0000|\\ud[89a-f]/i.test(`${url} ${body}`)
+
+/** Each token is for one address of ours, and so is what a person allows. */
+const namesSeveral = ({ body, url }: WireRequest) =>
+  [url.split("?")[1], body].some((form) => new URLSearchParams(form).getAll("resource").length > 1)
+
+/** What is wrong with a request, before the provider has seen it. */
+export const refusalOf = (request: WireRequest): WireResponse | undefined => {
+  if (isUnstorable(request)) return refusal("invalid_request", "a value holds characters that cannot be kept")
+  return namesSeveral(request) ? refusal("invalid_target", "ask for one resource at a time") : undefined
 }
