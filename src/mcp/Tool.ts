@@ -57,6 +57,8 @@ export interface ToolSpec<Fields extends Schema.Struct.Fields, Output> {
   readonly scopes: ReadonlyArray<Scope>
   /** Signing in is not needed, but gives more, such as a filled-in address. */
   readonly betterSignedIn?: boolean
+  /** Its answer is a secret, which is told once and never kept to be told again. */
+  readonly tellsSecret?: boolean
   /** The write takes several transactions, with something outside our database between them. */
   readonly saga?: boolean
   readonly widget?: WidgetName
@@ -156,7 +158,8 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
   handler: (input: Schema.Struct<Fields>["Type"], record: Record<Output>, again: boolean) => Effect.Effect<Output, E, R>
 ): Tool<R> => {
   const reads = spec.does === "reads"
-  const schema = wire({ ...spec.input, ...(!reads && { idempotencyKey }) } as Fields)
+  const keyed = !reads && spec.tellsSecret !== true
+  const schema = wire({ ...spec.input, ...(keyed && { idempotencyKey }) } as Fields)
   const decode = Schema.decodeUnknownResult(schema as unknown as Wire<Schema.Struct<Fields>["Type"]>, { errors: "all" })
   const encode = spec.encode ?? Schema.encodeSync(spec.output)
 
@@ -192,7 +195,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
     const gate = {
       action: spec.name,
       path: `mcp/${spec.name}`,
-      key,
+      key: keyed ? key : undefined,
       body,
       answer: answerOf,
       subject: spec.subject ?? (() => "")
@@ -227,7 +230,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
     )
 
   const signsIn = (spec.scopes.length > 0 || spec.betterSignedIn === true) && spec.toolset !== "acp"
-  const listed = signsIn ? wire({ ...spec.input, ...(!reads && { idempotencyKey }), signInSession } as Fields) : schema
+  const listed = signsIn ? wire({ ...spec.input, ...(keyed && { idempotencyKey }), signInSession } as Fields) : schema
   const securitySchemes = schemesOf(spec)
   return {
     name: spec.name,

@@ -48,11 +48,13 @@ export class Identify extends Context.Service<
         remembered.set(token, { viewer, until })
       }
 
-      const foreigner = Effect.fnUntraced(function* ({ issuer = "", person, subject }: Identity, now: number) {
+      const foreigner = Effect.fnUntraced(function* (identity: Identity, now: number) {
+        const { issuedAt, issuer = "", person, subject } = identity
         const roles: ReadonlyArray<Role> | undefined = person?.roles?.filter(isRole)
         const email = person?.emailVerified ? person.email?.toLowerCase() : undefined
         const who = { issuer, subject, email, name: person?.name, roles }
-        return yield* bearers.foreigner(who, AccountId.make(yield* ids.next("acc")), new Date(now))
+        const times = { issuedAt: new Date(issuedAt), now: new Date(now) }
+        return yield* bearers.foreigner(who, times, AccountId.make(yield* ids.next("acc")))
       })
 
       /** Whom a good token speaks for, unless they are gone or took it back. */
@@ -61,6 +63,7 @@ export class Identify extends Context.Service<
         const client = clientId === undefined ? {} : { clientId }
         if (issuer !== undefined) {
           const accountId = yield* foreigner(identity, now)
+          if (accountId === undefined) return undefined
           return { _tag: "Account", accountId, scopes, ...client } satisfies Viewer
         }
         if (kind === "Service") {

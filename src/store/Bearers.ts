@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Role } from "../../schemas/access.ts"
@@ -14,6 +15,16 @@ export interface Foreigner {
   readonly roles: ReadonlyArray<Role> | undefined
 }
 
+interface Known {
+  readonly id: AccountId
+  readonly since: Date | null
+  readonly erased_at: Date | null
+}
+
+/** The person's name at the issuer is kept as its hash, which stays when an account is erased: older tokens stay void. */
+const masked = ({ issuer, subject }: Foreigner) =>
+  createHash("sha256").update(`${issuer} ${subject}`).digest("base64url")
+
 /** Whether those whom good tokens speak for still stand. */
 export class Bearers extends Context.Service<
   Bearers,
@@ -26,8 +37,15 @@ export class Bearers extends Context.Service<
     }) => Effect.Effect<boolean, SqlError.SqlError>
     /** The service account is in force. */
     readonly service: (id: string) => Effect.Effect<boolean, SqlError.SqlError>
-    /** The account of somebody who signs in elsewhere; made with `newId` when they come for the first time. */
-    readonly foreigner: (who: Foreigner, newId: AccountId, at: Date) => Effect.Effect<AccountId, SqlError.SqlError>
+    /**
+     * The account of somebody who signs in elsewhere, by a token of that moment; made with `newId` when they come for the
+     * first time, or again after it was erased. Undefined when they have voided what was issued then.
+     */
+    readonly foreigner: (
+      who: Foreigner,
+      times: { readonly issuedAt: Date; readonly now: Date },
+      newId: AccountId
+    ) => Effect.Effect<AccountId | undefined, SqlError.SqlError>
   }
 >()("craftlocal/store/Bearers") {
   static readonly layer = Layer.effect(
@@ -35,10 +53,10 @@ export class Bearers extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
 
-      const known = Effect.fnUntraced(function* ({ issuer, subject }: Foreigner) {
-        const [row] = yield* sql<{ account_id: AccountId }>`SELECT account_id FROM identities
-          WHERE issuer = ${issuer} AND subject = ${subject}`
-        return row?.account_id
+      const known = Effect.fnUntraced(function* (who: Foreigner) {
+        const [row] = yield* sql<Known>`SELECT a.id, a.tokens_valid_from AS since, a.erased_at FROM identities i
+          JOIN accounts a ON a.id = i.account_id WHERE i.issuer = ${who.issuer} AND i.subject = ${masked(who)}`
+        return row
       })
 
       /**
@@ -46,10 +64,10 @@ export class Bearers extends Context.Service<
        * here without proving it chose a password that is not the person's.
        */
       const admitted = Effect.fnUntraced(function* (who: Foreigner, newId: AccountId, at: Date) {
-        yield* sql`SELECT pg_advisory_xact_lock(hashtext(${`${who.issuer} ${who.subject}`}))`
+        yield* sql`SELECT pg_advisory_xact_lock(hashtext(${masked(who)}))`
         const before = yield* known(who)
-        if (before !== undefined) return before
-        const { email = null, issuer, name = "", roles = [], subject } = who
+        if (before !== undefined && before.erased_at === null) return before.id
+        const { email = null, issuer, name = "", roles = [] } = who
         const email_verified_at = email === null ? null : at
         const row = { id: newId, email, email_verified_at, name, roles: [...roles], created_at: at }
         yield* sql`INSERT INTO accounts ${sql.insert(row)} ON CONFLICT DO NOTHING`
@@ -59,7 +77,8 @@ export class Bearers extends Context.Service<
           SELECT id FROM accounts WHERE id = ${id} AND email_verified_at IS NULL)`
         yield* sql`UPDATE accounts SET email_verified_at = ${at}
           WHERE id = ${id} AND email IS NOT NULL AND email_verified_at IS NULL`
-        yield* sql`INSERT INTO identities ${sql.insert({ issuer, subject, account_id: id, created_at: at })}`
+        yield* sql`INSERT INTO identities ${sql.insert({ issuer, subject: masked(who), account_id: id, created_at: at })}
+          ON CONFLICT (issuer, subject) DO UPDATE SET account_id = excluded.account_id`
         return id
       }, sql.withTransaction)
 
@@ -77,8 +96,10 @@ export class Bearers extends Context.Service<
             sql`SELECT 1 FROM service_accounts WHERE id = ${id} AND revoked_at IS NULL`,
             (rows) => rows.length === 1
           ),
-        foreigner: Effect.fnUntraced(function* (who, newId, at) {
-          const id = (yield* known(who)) ?? (yield* admitted(who, newId, at))
+        foreigner: Effect.fnUntraced(function* (who, { issuedAt, now }, newId) {
+          const before = yield* known(who)
+          if (before?.since != null && before.since > issuedAt) return undefined
+          const id = before?.erased_at === null ? before.id : yield* admitted(who, newId, now)
           if (who.roles !== undefined) {
             yield* sql`UPDATE accounts SET roles = ${[...who.roles]} WHERE id = ${id} AND roles <> ${[...who.roles]}`
           }

@@ -80,8 +80,10 @@ export class Grants extends Context.Service<
           const dayBefore = new Date(at.getTime() - 24 * 60 * 60 * 1000)
           yield* sql`DELETE FROM oidc_payload c WHERE model = 'Client' AND created_at < ${dayBefore}
             AND NOT EXISTS (SELECT 1 FROM oidc_payload g WHERE g.model = 'Grant' AND g.payload->>'clientId' = c.id)
-            AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements_text(c.payload->'redirect_uris') uri
-              WHERE uri LIKE 'https://chatgpt.com/%')`
+            AND EXISTS (SELECT 1 FROM jsonb_array_elements_text(c.payload->'redirect_uris') uri
+              WHERE uri NOT LIKE 'https://chatgpt.com/%')`
+          yield* sql`DELETE FROM oidc_payload t WHERE model = 'RegistrationAccessToken'
+            AND NOT EXISTS (SELECT 1 FROM oidc_payload c WHERE c.model = 'Client' AND c.id = t.payload->>'clientId')`
         })
       }
     })

@@ -129,11 +129,16 @@ describe("a client that cannot do OAuth", () => {
     assert.strictEqual((await call("get_auth_status", { session_id: refused.id })).error.code, "NOT_FOUND")
   })
 
-  it("is kept as hashes: whoever reads the table can use nothing of it", async () => {
-    const { session } = await call("create_session")
-    const rows = JSON.stringify(await world.sql((sql) => sql`SELECT * FROM sign_in_sessions`))
-    assert.notInclude(rows, session.id)
-    assert.notInclude(rows, session.sign_in_url.split("/").at(-1))
+  it("is kept as hashes, and told once: whoever reads the tables can use nothing of it", async () => {
+    const { session } = await call("create_session", { idempotency_key: "create-session-0001" })
+    await call("authenticate", { session_id: session.id, idempotency_key: "authenticate-0001" })
+    for (const table of ["sign_in_sessions", "idempotency", "audit", "outbox"]) {
+      const rows = JSON.stringify(await world.sql((sql) => sql`SELECT * FROM ${sql(table)}`))
+      assert.notInclude(rows, session.id, table)
+      assert.notInclude(rows, session.sign_in_url.split("/").at(-1), table)
+    }
+    const again = await call("create_session", { idempotency_key: "create-session-0001" })
+    assert.notStrictEqual(again.session?.id, session.id, "two who chose the same key")
   })
 
   it("is not taken for somebody's token: one that has a token acts by that", async () => {

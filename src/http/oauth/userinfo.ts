@@ -2,7 +2,9 @@ import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { bearer } from "../../domain/bearer.ts"
 import { Site } from "../../ports/Site.ts"
+import { Identify } from "../../services/Identify.ts"
 import { UserInfo } from "../../services/UserInfo.ts"
+import { admission } from "../edge.ts"
 
 const private_ = { "cache-control": "no-store" }
 
@@ -12,7 +14,9 @@ export const layerUserinfo = HttpRouter.use(
     const { of } = yield* UserInfo
     const { publicUrl } = yield* Site
     const metadata = `${publicUrl}/.well-known/oauth-protected-resource/mcp`
+    const admitted = yield* admission("rest", (yield* Identify).person)
     const told = Effect.gen(function* () {
+      yield* admitted
       const { headers } = yield* HttpServerRequest.HttpServerRequest
       const person = yield* of(headers.authorization)
       return HttpServerResponse.jsonUnsafe(person, { headers: private_ })
@@ -50,6 +54,13 @@ export const layerUserinfo = HttpRouter.use(
                   })
                 }
               }
+            )
+          ),
+        RateLimited: ({ message, retryAfter }) =>
+          Effect.succeed(
+            HttpServerResponse.jsonUnsafe(
+              { error: "temporarily_unavailable", error_description: message },
+              { status: 429, headers: { ...private_, "retry-after": String(retryAfter) } }
             )
           ),
         Unavailable: ({ message, retryAfter }) =>

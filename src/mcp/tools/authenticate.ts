@@ -14,6 +14,7 @@ export const authenticate = defineTool(
     input: { sessionId: SessionHandle, scopes: askedScopes },
     output: SignInSession,
     does: "changes",
+    tellsSecret: true,
     scopes: [],
     says: ["Asking to sign in", "Asked to sign in"],
     tell: ({ message }) => message

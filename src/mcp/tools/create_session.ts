@@ -14,6 +14,7 @@ export const createSession = defineTool(
     input: {},
     output: SignInSession,
     does: "creates",
+    tellsSecret: true,
     scopes: [],
     says: ["Beginning the sign-in", "The sign-in has begun"],
     tell: ({ message, session }) => `Session ${session.id}. ${message}`

@@ -36,7 +36,6 @@ export const erased = (sql: SqlClient.SqlClient, id: string, at: Date) => {
     sql`DELETE FROM mailed_links WHERE account_id = ${id}`,
     sql`DELETE FROM sign_in_sessions WHERE account_id = ${id}`,
     sql`DELETE FROM image_keepers WHERE owner = ${owner}`,
-    sql`DELETE FROM identities WHERE account_id = ${id}`,
     sql`DELETE FROM oidc_payload WHERE payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
     sql`DELETE FROM oidc_payload WHERE model = 'Interaction' AND payload #>> '{session,accountId}' = ${id}`,
     sql`DELETE FROM image_keepers WHERE owner = ${owner}`,

@@ -21,7 +21,7 @@ export const held = (sql: SqlClient.SqlClient, id: string) => {
         payload -> 'resources' AS resources, created_at, expires_at FROM oidc_payload
       WHERE model = 'Grant' AND payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
     sign_ins: sql`SELECT scopes, signed_in_at, expires_at FROM sign_in_sessions WHERE account_id = ${id}`,
-    identities: sql`SELECT issuer, subject, created_at FROM identities WHERE account_id = ${id}`,
+    identities: sql`SELECT issuer, created_at FROM identities WHERE account_id = ${id}`,
     images: sql`SELECT image_id, created_at FROM image_keepers WHERE owner = ${owner} ${newest}`,
     orders: sql`SELECT o.*,
         (SELECT json_agg(l ORDER BY l.position) FROM order_lines l WHERE l.order_id = o.id) AS lines,
