@@ -112,7 +112,7 @@ describe("an account that is deleted", () => {
     )
     await world.sql(
       (sql) => sql`INSERT INTO identities (issuer, subject, account_id, created_at)
-        VALUES ('https://issuer.example', 'quill', ${accountId}, now())`
+        VALUES ('https://issuer.example', 'hash-of-who-it-is-there', ${accountId}, now())`
     )
     await world.sql(
       (sql) => sql`INSERT INTO reviews (id, listing_id, reviewer_name, rating, comment, created_at)
@@ -163,7 +163,6 @@ describe("an account that is deleted", () => {
         "accounts",
         "addresses",
         "checkouts",
-        "identities",
         "oidc_payload",
         "order_events",
         "orders",
