@@ -4,7 +4,7 @@ import { Caller } from "../ports/Caller.ts"
 import { Journal } from "../services/Journal.ts"
 import { SignInSessions } from "../services/SignInSessions.ts"
 import type { Writes } from "../services/Writes.ts"
-import { challenge } from "./Challenge.ts"
+import { challenge, challengeAfter } from "./Challenge.ts"
 import { refusal, sessionIn, type Tool } from "./Tool.ts"
 
 /** The services of the tools, with the span of the request. Contexts as large as these take too long to merge. */
@@ -32,10 +32,10 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
     }
     const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
     const called = Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request))
-    // Writes leave their own trace.
+    // Writes leave their own trace; reads declare all that they need.
     return tool.reads
       ? Effect.tap(called, (result) => journal.note(who, { action: tool.name, outcome: codeOf(result) }))
-      : called
+      : Effect.map(called, (result) => challengeAfter(result, resourceMetadata)?.result ?? result)
   }
 
   /** The same for a caller who may bring the id of a sign-in with the call; a token counts more. */

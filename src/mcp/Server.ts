@@ -11,7 +11,7 @@ import { bearer } from "../domain/bearer.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Widgets } from "../ports/Widgets.ts"
-import { type Challenge, challenge } from "./Challenge.ts"
+import { type Challenge, challenge, challengeAfter } from "./Challenge.ts"
 import { kept } from "./kept.ts"
 import { argumentsOf, calledName, type PlainCall, plainCall } from "./plainCall.ts"
 import { referenceServer } from "./Reference.ts"
@@ -96,12 +96,11 @@ export const layerMcp = Effect.fnUntraced(function* <R>({
   const written = { modern: (result: CallToolResult) => JSON.stringify(completed(result)), legacy: JSON.stringify }
   const keptWritten = { modern: kept(written.modern), legacy: kept((result: CallToolResult) => JSON.stringify(result)) }
 
-  const answerPlain = (tool: Tool<R>, { id, input, modern }: PlainCall, who: Caller["Service"]) =>
-    Effect.map(run(tool, input, who), (result) => {
-      const json = (tool.repeats ? keptWritten : written)[modern ? "modern" : "legacy"](result)
-      const text = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${json}}`
-      return HttpServerResponse.text(text, { contentType: "application/json" })
-    })
+  const plainAnswer = (tool: Tool<R>, { id, modern }: PlainCall, result: CallToolResult) => {
+    const json = (tool.repeats ? keptWritten : written)[modern ? "modern" : "legacy"](result)
+    const text = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${json}}`
+    return HttpServerResponse.text(text, { contentType: "application/json" })
+  }
 
   /** What the answer to a caller who may not use this tool says in status and header. */
   const challenged = (answer: HttpServerResponse.HttpServerResponse, { header, status }: Challenge, agent = "") => {
@@ -142,14 +141,22 @@ export const layerMcp = Effect.fnUntraced(function* <R>({
     const { headers } = request
     const plain = plainCall(body, headers)
     const tool = plain && byName.get(plain.name)
-    const answer = tool === undefined ? passOn(request, text, body, who) : answerPlain(tool, plain!, who)
-    const called = tool ?? byName.get(calledName(body))
     // Whoever brings a sign-in session cannot follow a challenge; the result tells what is missing.
     const brings = sessionIn(argumentsOf(body)) !== undefined
-    const refused = called && !brings ? challenge(called, who.viewer, resourceMetadata) : undefined
-    return refused === undefined
-      ? answer
-      : Effect.map(answer, (answer) => challenged(answer, refused, headers["user-agent"]))
+    const told = (answer: HttpServerResponse.HttpServerResponse, refused: Challenge | undefined) =>
+      brings || refused === undefined ? answer : challenged(answer, refused, headers["user-agent"])
+    if (tool !== undefined) {
+      return Effect.map(run(tool, plain!.input, who), (result) =>
+        told(
+          plainAnswer(tool, plain!, result),
+          challenge(tool, who.viewer, resourceMetadata) ?? challengeAfter(result, resourceMetadata)
+        )
+      )
+    }
+    const called = byName.get(calledName(body))
+    return Effect.map(passOn(request, text, body, who), (answer) =>
+      told(answer, called && challenge(called, who.viewer, resourceMetadata))
+    )
   }
 
   const handle = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>

@@ -25,7 +25,7 @@ export interface Write<A, E> {
   readonly key: string | undefined
   /** The request as it came, to tell a repetition from another request under the same key. */
   readonly body: unknown
-  /** How the door tells the outcome. A 5xx is never kept, nor that it was too soon. */
+  /** How the door tells the outcome. A 5xx is never kept, nor that it was too soon or that a permission was missing. */
   readonly answer: (exit: Exit.Exit<A, E>) => Answer
   /** The id of what was changed. */
   readonly subject: (value: A) => string
@@ -43,7 +43,7 @@ interface Before {
 }
 
 /** What the same request would be answered at any other time too. */
-const isFinal = ({ status }: Answer) => status < 500 && status !== 429
+const isFinal = ({ status }: Answer) => status < 500 && ![401, 403, 429].includes(status)
 
 /** How long a write that takes several transactions may run before its key is free again. */
 const longestRun = 60_000

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { RateLimited, Unavailable } from "../../../schemas/errors.ts"
 import { bearer } from "../../domain/bearer.ts"
 import { Site } from "../../ports/Site.ts"
 import { Identify } from "../../services/Identify.ts"
@@ -8,16 +9,26 @@ import { admission } from "../edge.ts"
 
 const private_ = { "cache-control": "no-store" }
 
+const later =
+  (status: number) =>
+  ({ message, retryAfter }: RateLimited | Unavailable) =>
+    Effect.succeed(
+      HttpServerResponse.jsonUnsafe(
+        { error: "temporarily_unavailable", error_description: message },
+        { status, headers: { ...private_, "retry-after": String(retryAfter) } }
+      )
+    )
+
 /** Who the person behind an access token is, as far as they allowed the client to know. */
 export const layerUserinfo = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const { of } = yield* UserInfo
     const { publicUrl } = yield* Site
+    const admitted = yield* admission("web", (yield* Identify).person)
     const metadata = `${publicUrl}/.well-known/oauth-protected-resource/mcp`
-    const admitted = yield* admission("rest", (yield* Identify).person)
     const told = Effect.gen(function* () {
-      yield* admitted
       const { headers } = yield* HttpServerRequest.HttpServerRequest
+      yield* admitted
       const person = yield* of(headers.authorization)
       return HttpServerResponse.jsonUnsafe(person, { headers: private_ })
     }).pipe(
@@ -56,20 +67,8 @@ export const layerUserinfo = HttpRouter.use(
               }
             )
           ),
-        RateLimited: ({ message, retryAfter }) =>
-          Effect.succeed(
-            HttpServerResponse.jsonUnsafe(
-              { error: "temporarily_unavailable", error_description: message },
-              { status: 429, headers: { ...private_, "retry-after": String(retryAfter) } }
-            )
-          ),
-        Unavailable: ({ message, retryAfter }) =>
-          Effect.succeed(
-            HttpServerResponse.jsonUnsafe(
-              { error: "temporarily_unavailable", error_description: message },
-              { status: 503, headers: { ...private_, "retry-after": String(retryAfter) } }
-            )
-          )
+        RateLimited: later(429),
+        Unavailable: later(503)
       })
     )
     yield* router.add("GET", "/oauth/userinfo", told)

@@ -141,7 +141,7 @@ export const toolAccess: ReadonlyArray<Row> = [
     goodTools.cancelOrder,
     ["somebody else's order", (ask, m) => as(m.other, ask), unknown],
     ["a guest", bearer(undefined), unknown],
-    ["a token that may only read", (ask, m) => as(m.buyer, ask), [200, "FORBIDDEN"]],
+    ["a token that may only read", (ask, m) => as(m.buyer, ask), [403, "FORBIDDEN"]],
     ["an order that is being made", async (ask, m) => says("order_id", await m.begun())(ask), told(conflict)],
     ["an order that is on its way", async (ask, m) => says("order_id", await m.onItsWay())(ask), told(conflict)],
     ["an order of two hours ago", async (ask, m) => says("order_id", await m.longBought())(ask), told(conflict)]

@@ -159,16 +159,7 @@ describe("an account that is deleted", () => {
     for (const hash of secrets!.all) assert.notInclude(text, hash)
     // Whoever holds words of hers is named in the export, or is one of these.
     assert.includeMembers(
-      [
-        "accounts",
-        "addresses",
-        "checkouts",
-        "oidc_payload",
-        "order_events",
-        "orders",
-        "refunds",
-        "reviews"
-      ],
+      ["accounts", "addresses", "checkouts", "oidc_payload", "order_events", "orders", "refunds", "reviews"],
       [...new Set((await traces()).map((each) => each.split(".")[0]!))]
     )
   })
