@@ -11,6 +11,7 @@ import { measure } from "./bench/measure.ts"
 import type { Category, Plan } from "./bench/Plan.ts"
 import { completions, type Race, race } from "./bench/purchases.ts"
 import { searches, toolCall } from "./bench/requests.ts"
+import { signIns } from "./bench/signIns.ts"
 import { type Who, type Workload, workloads } from "./bench/workloads.ts"
 
 const { values: options } = parseArgs({
@@ -86,6 +87,10 @@ const run = async () => {
     say(`${workload.name} ...`)
     await compare(workload, ports)
     rows.push(...(await measure(workload, ports, pace)))
+  }
+  if ("sign-in".includes(options.only)) {
+    say("sign-in ...")
+    rows.push(...(await signIns(craftlocal.port, market.databaseUrl, pace)))
   }
   let raced: Race | undefined
   if ("complete race".includes(options.only)) {

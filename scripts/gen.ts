@@ -7,6 +7,7 @@ import { refusals } from "../schemas/errors.ts"
 import { widgetUri } from "../schemas/widgets.ts"
 import { settings } from "../src/config.ts"
 import { type Limit, limits } from "../src/domain/limits.ts"
+import { scopeWords } from "../src/domain/scopeWords.ts"
 import { Api } from "../src/http/Api.ts"
 import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { laws } from "./gen/laws.ts"
@@ -101,6 +102,18 @@ const limitTable = table(
   Object.values<Limit>(limits).map((limit) => [`\`${limit.name}\``, perMinute(limit), limit.counts, limit.of])
 )
 
+const scopeTable = table(
+  ["scope", "what the person allows", "tools that need it"],
+  Object.entries(scopeWords).map(([scope, words]) => [
+    `\`${scope}\``,
+    words,
+    tools
+      .filter(({ scopes }) => scopes.some((needed) => needed === scope))
+      .map(({ name }) => `\`${name}\``)
+      .join(", ")
+  ])
+)
+
 /** A page with each of its marked places filled anew. */
 const filled = (path: string, places: Readonly<Record<string, string>>) =>
   Object.entries(places).reduce(
@@ -114,6 +127,7 @@ const filled = (path: string, places: Readonly<Record<string, string>>) =>
 
 const files: Record<string, string> = {
   "README.md": filled("README.md", tables),
+  "docs/auth-guide.md": filled("docs/auth-guide.md", { scopes: scopeTable }),
   "docs/checkout-flow.md": filled("docs/checkout-flow.md", laws()),
   "docs/security.md": filled("docs/security.md", { limits: limitTable }),
   "docs/webhooks.generated.json": json(webhookSchemas),

@@ -64,6 +64,8 @@ export const ours = (databaseUrl: string, poolMax: number, roles = "web,worker")
       ROLES: roles,
       PORT: "0",
       LOG_LEVEL: "warn",
+      // Measurements of sign-in come from many addresses.
+      TRUST_PROXY: "127.0.0.1/32,::1/128",
       RATE_LIMIT_PER_MINUTE: "100000000"
     }
   })

@@ -25,6 +25,8 @@ export interface Workload {
   readonly others: ReadonlyArray<Entrant>
 }
 
+const anonymous = "CraftLocal, anonymous"
+
 const searchCalls = (era: Era) => searches.map((query) => toolCall(era, "search_listings", { query }))
 
 export const workloads = (token: string): ReadonlyArray<Workload> => [
@@ -43,14 +45,21 @@ export const workloads = (token: string): ReadonlyArray<Workload> => [
     requests: [toolCall(era, "list_categories", {})],
     others: [
       { who: "officialSdk", goal: 3 },
-      { who: "handWrittenRpc", goal: 0.45 },
-      {
-        who: "craftlocal",
-        label: "CraftLocal, signed in",
-        requests: [toolCall(era, "list_categories", {}, token)]
-      }
+      { who: "handWrittenRpc", goal: 0.45 }
     ] as const
   })),
+  ...eras.map((era) => ({
+    name: `MCP list_categories, signed in, ${era}`,
+    requests: [toolCall(era, "list_categories", {}, token)],
+    others: [
+      { who: "craftlocal", label: anonymous, requests: [toolCall(era, "list_categories", {})], goal: 0.9 }
+    ] as const
+  })),
+  {
+    name: "MCP search_listings, signed in, 2025",
+    requests: searches.map((query) => toolCall("2025", "search_listings", { query }, token)),
+    others: [{ who: "craftlocal", label: anonymous, requests: searchCalls("2025"), goal: 0.9 }]
+  },
   ...eras.map((era) => ({
     name: `MCP search_listings, ${era}`,
     requests: searchCalls(era),
