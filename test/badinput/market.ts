@@ -85,7 +85,20 @@ const arrange = (world: World): Promise<Facts> =>
 
 /** The demo market with what the stories of bad input need: accounts, agents, and fresh carts and checkouts at will. */
 export const openMarket = async () => {
-  const world = await openWorld()
+  const opened = await openWorld()
+  let uses = 0
+  /** The same world, counting whatever may change something in it. */
+  const world: World = {
+    ...opened,
+    fetch: (...asked) => {
+      uses += 1
+      return opened.fetch(...asked)
+    },
+    sql: (query) => {
+      uses += 1
+      return opened.sql(query)
+    }
+  }
   const facts = await arrange(world)
   const buyer = await world.token("buyer@craftlocal.test", "orders.read", "email")
   const other = await world.token("seller2@craftlocal.test", "orders.read", "seller.manage")
@@ -187,6 +200,8 @@ export const openMarket = async () => {
     /** The address of a widget. */
     widget: listed.body.result.resources[0].uri as string,
     world,
+    /** Grows with every use of the world. */
+    uses: () => uses,
     sent,
     buyer,
     /** The buyer, with a token that may change orders. */
