@@ -153,6 +153,29 @@ export const openMarket = async () => {
   }
   const expired = async () => late(await ready())
 
+  /** A sign-in of a client without OAuth that nobody has answered yet. */
+  const unanswered = async (): Promise<string> =>
+    (await sent(rpc("tools/call", { name: "create_session", arguments: {} }))).body.result.structuredContent.session.id
+  /** One that the buyer has answered. */
+  const signedIn = async (): Promise<string> => {
+    const id = await unanswered()
+    await world.sql(
+      (sql) => sql`UPDATE sign_in_sessions SET account_id = (SELECT id FROM accounts
+        WHERE email = 'buyer@craftlocal.test'), scopes = ARRAY['orders.read'], signed_in_at = created_at
+        WHERE hash = ${hashKey(id)}`
+    )
+    return id
+  }
+  /** A token of an account that was just made, and its address. */
+  const newcomer = async () => {
+    const name = newKey()
+    const email = `${name}@example.com`
+    await world.sql(
+      (sql) => sql`INSERT INTO accounts (id, email, name, roles) VALUES (${`acc_${name}`}, ${email}, 'Ada', '{buyer}')`
+    )
+    return { email, token: await world.token(email, "profile", "orders.write") }
+  }
+
   const sketch = {
     title: "Speckled stoneware mug",
     description: "Thrown by hand from speckled stoneware.",
@@ -211,6 +234,9 @@ export const openMarket = async () => {
     admin,
     /** A new listing, as little as is needed. */
     sketch,
+    unanswered,
+    signedIn,
+    newcomer,
     made,
     sold,
     /** A listing of the maker's that waits for review. */
