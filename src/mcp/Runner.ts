@@ -1,11 +1,14 @@
 import type { CallToolResult } from "@modelcontextprotocol/server"
 import { Context, Effect, Option, Tracer } from "effect"
+import { Invalid, type Refusal } from "../../schemas/errors.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Journal } from "../services/Journal.ts"
 import { SignInSessions } from "../services/SignInSessions.ts"
 import type { Writes } from "../services/Writes.ts"
 import { challenge, challengeAfter } from "./Challenge.ts"
 import { refusal, sessionIn, type Tool } from "./Tool.ts"
+
+const notText = Invalid.of("sign_in_session", "Expected string")
 
 /** The services of the tools, with the span of the request. Contexts as large as these take too long to merge. */
 const inside = <A>(services: Context.Context<A>, request: Context.Context<never>): Context.Context<A> => {
@@ -38,16 +41,21 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
       : Effect.map(called, (result) => challengeAfter(result, resourceMetadata)?.result ?? result)
   }
 
+  const refused = (tool: Tool<R>, who: Caller["Service"], error: Refusal) =>
+    Effect.as(journal.note(who, { action: tool.name, outcome: error.code }), refusal(error))
+
   /** The same for a caller who may bring the id of a sign-in with the call; a token counts more. */
   const runFor = (tool: Tool<R>, given: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
     const handle = sessionIn(given)
     if (handle === undefined) return run(tool, given, who)
+    // Whoever says it wrongly is not taken for a guest.
+    if (typeof handle !== "string") return refused(tool, who, notText)
     const { sign_in_session: _, ...input } = given as Readonly<Record<string, unknown>>
     if (who.viewer._tag !== "Guest") return run(tool, input, who)
     return sessions.viewer(handle).pipe(
       Effect.provideService(Caller, who),
       Effect.matchEffect({
-        onFailure: (error) => Effect.as(journal.note(who, { action: tool.name, outcome: error.code }), refusal(error)),
+        onFailure: (error) => refused(tool, who, error),
         onSuccess: (viewer) => run(tool, input, { ...who, viewer })
       })
     )

@@ -146,11 +146,9 @@ const signInSession = Schema.optionalKey(
   Schema.String.annotate({ description: "sess_… id, if the user signed in by create_session" })
 )
 
-/** The sign-in that comes with a call, if one does. */
-export const sessionIn = (input: unknown): string | undefined =>
-  typeof input === "object" && input !== null && "sign_in_session" in input && typeof input.sign_in_session === "string"
-    ? input.sign_in_session
-    : undefined
+/** What a call brings as its sign-in; undefined when it brings none. */
+export const sessionIn = (input: unknown): unknown =>
+  typeof input === "object" && input !== null && "sign_in_session" in input ? input.sign_in_session : undefined
 
 /** A tool is one value: its public contract, and the effect that answers it. Writes pass the gate of all writes. */
 export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E extends Refusal, R>(

@@ -48,6 +48,10 @@ export const rest = (method: string, path: string, body?: unknown): Ask => ({
 let keys = 0
 export const newKey = () => `badinput-suite-key-${++keys}`
 
+/** The same request once more: under keys that nobody has used. */
+export const withNewKeys = (ask: Ask): Ask =>
+  JSON.parse(JSON.stringify(ask).replaceAll(/badinput-suite-key-\d+/g, newKey))
+
 export const acp = (method: string, path: string, body?: unknown): Ask => ({
   door: "acp",
   method,

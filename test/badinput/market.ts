@@ -85,7 +85,20 @@ const arrange = (world: World): Promise<Facts> =>
 
 /** The demo market with what the stories of bad input need: accounts, agents, and fresh carts and checkouts at will. */
 export const openMarket = async () => {
-  const world = await openWorld()
+  const opened = await openWorld()
+  let uses = 0
+  /** The same world, counting whatever may change something in it. */
+  const world: World = {
+    ...opened,
+    fetch: (...asked) => {
+      uses += 1
+      return opened.fetch(...asked)
+    },
+    sql: (query) => {
+      uses += 1
+      return opened.sql(query)
+    }
+  }
   const facts = await arrange(world)
   const buyer = await world.token("buyer@craftlocal.test", "orders.read", "email")
   const other = await world.token("seller2@craftlocal.test", "orders.read", "seller.manage")
@@ -140,6 +153,29 @@ export const openMarket = async () => {
   }
   const expired = async () => late(await ready())
 
+  /** A sign-in of a client without OAuth that nobody has answered yet. */
+  const unanswered = async (): Promise<string> =>
+    (await sent(rpc("tools/call", { name: "create_session", arguments: {} }))).body.result.structuredContent.session.id
+  /** One that the buyer has answered. */
+  const signedIn = async (): Promise<string> => {
+    const id = await unanswered()
+    await world.sql(
+      (sql) => sql`UPDATE sign_in_sessions SET account_id = (SELECT id FROM accounts
+        WHERE email = 'buyer@craftlocal.test'), scopes = ARRAY['orders.read'], signed_in_at = created_at
+        WHERE hash = ${hashKey(id)}`
+    )
+    return id
+  }
+  /** A token of an account that was just made, and its address. */
+  const newcomer = async () => {
+    const name = newKey()
+    const email = `${name}@example.com`
+    await world.sql(
+      (sql) => sql`INSERT INTO accounts (id, email, name, roles) VALUES (${`acc_${name}`}, ${email}, 'Ada', '{buyer}')`
+    )
+    return { email, token: await world.token(email, "profile", "orders.write") }
+  }
+
   const sketch = {
     title: "Speckled stoneware mug",
     description: "Thrown by hand from speckled stoneware.",
@@ -187,6 +223,8 @@ export const openMarket = async () => {
     /** The address of a widget. */
     widget: listed.body.result.resources[0].uri as string,
     world,
+    /** Grows with every use of the world. */
+    uses: () => uses,
     sent,
     buyer,
     /** The buyer, with a token that may change orders. */
@@ -196,6 +234,9 @@ export const openMarket = async () => {
     admin,
     /** A new listing, as little as is needed. */
     sketch,
+    unanswered,
+    signedIn,
+    newcomer,
     made,
     sold,
     /** A listing of the maker's that waits for review. */

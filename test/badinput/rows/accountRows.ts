@@ -1,4 +1,4 @@
-import { as, bearer, goesTo, leavesOut, rest, says } from "../ask.ts"
+import { as, bearer, goesTo, leavesOut, rest, says, saysAll } from "../ask.ts"
 import { address, type Market } from "../market.ts"
 import { invalid, notFound, type Row, rowsOf, unauthorized } from "../Row.ts"
 import { broken, control, nul, strangeIds, wrongFor } from "./values.ts"
@@ -22,7 +22,13 @@ const goodAccount = {
   },
   move: async (m: Market) => as(m.owner, rest("PATCH", `/account/addresses/${await kept(m)}`, { address })),
   forget: async (m: Market) => as(m.owner, rest("DELETE", `/account/addresses/${await kept(m)}`)),
-  read: ({ owner }: Market) => as(owner, rest("GET", "/account"))
+  read: ({ owner }: Market) => as(owner, rest("GET", "/account")),
+  addresses: ({ owner }: Market) => as(owner, rest("GET", "/account/addresses")),
+  take: ({ owner }: Market) => as(owner, rest("GET", "/account/export")),
+  erase: async ({ newcomer }: Market) => {
+    const { email, token } = await newcomer()
+    return as(token, rest("DELETE", "/account", { confirm: email }))
+  }
 }
 
 const named = (what: string, good: Row["good"], path: string) =>
@@ -54,6 +60,9 @@ export const accountRows: ReadonlyArray<Row> = [
   ...guarded("read the account", goodAccount.read),
   ...guarded("change the account", goodAccount.change),
   ...guarded("keep an address", goodAccount.add),
+  ...guarded("list the addresses", goodAccount.addresses),
+  ...guarded("delete the account", goodAccount.erase),
+  ...guarded("export the account", goodAccount.take),
   ...named("change the account", goodAccount.change, "name"),
   ...named("change the account", goodAccount.change, "phone"),
   ...Object.entries(wrongFor.text).flatMap(([name, value]) =>
@@ -70,6 +79,15 @@ export const accountRows: ReadonlyArray<Row> = [
     ["a country we do not send to", says("address.country", "DE"), invalid],
     ["a street with a NUL", says("address.line1", nul), invalid],
     ["a default that is a word", says("is_default", "yes"), invalid]
+  ),
+  ...rowsOf(
+    "delete the account",
+    goodAccount.erase,
+    ["no word that it is meant", saysAll({}), invalid],
+    ["another address", says("confirm", "buyer@craftlocal.test"), invalid],
+    ["an address that is a number", says("confirm", 7), invalid],
+    ["an address with a NUL", says("confirm", nul), invalid],
+    ["an endless address", says("confirm", "x".repeat(10_000)), invalid]
   ),
   ...rowsOf("change an address", goodAccount.move, ["somebody else's", (ask, m) => as(m.stranger, ask), notFound]),
   ...rowsOf("forget an address", goodAccount.forget, ["somebody else's", (ask, m) => as(m.stranger, ask), notFound]),

@@ -66,6 +66,7 @@ export const goodRest = {
         tracking_number: "9400"
       })
     ),
+  audit: ({ admin }: Market) => as(admin, rest("GET", "/admin/audit?action=cart.add&limit=5")),
   reviews: ({ admin }: Market) => as(admin, rest("GET", "/admin/listings?status=pending_review&limit=5")),
   review: async ({ admin, waiting }: Market) =>
     as(admin, rest("POST", `/admin/listings/${await waiting()}/review`, { decision: "reject", reason: "blurred" }))

@@ -77,6 +77,13 @@ export const goodTools = {
       writer,
       tool("cancel_order", { order_id: await bought(), reason: "ordered twice by mistake", idempotency_key: key() })
     ),
+  beginSignIn: ({ key }: Market) => tool("create_session", { idempotency_key: key() }),
+  askSignIn: async ({ unanswered, key }: Market) =>
+    tool("authenticate", { session_id: await unanswered(), scopes: ["orders.read"], idempotency_key: key() }),
+  signInStatus: async ({ unanswered }: Market) => tool("get_auth_status", { session_id: await unanswered() }),
+  ordersBySignIn: async ({ signedIn }: Market) => tool("get_orders", { sign_in_session: await signedIn() }),
+  cartBySignIn: async ({ plain, signedIn }: Market) =>
+    tool("add_to_cart", { listing_id: plain, quantity: 1, sign_in_session: await signedIn() }),
   categories: () => tool("list_categories"),
   createListing: ({ key, maker, sketch }: Market) =>
     as(

@@ -28,7 +28,7 @@ const query = (path: string, ...all: ReadonlyArray<string>) =>
 /** What a maker's or an operator's program may get wrong. */
 export const sellerRestRows: ReadonlyArray<Row> = [
   ...Object.entries(goodRest)
-    .filter(([name]) => /Listing|myListings|dashboard|orderStatus|review/.test(name))
+    .filter(([name]) => /Listing|myListings|dashboard|orderStatus|review|audit/.test(name))
     .flatMap(([name, good]) => anybody(name, good)),
   ...idsInPath("a listing of mine", goodRest.myListing, (id) => `/sellers/listings/${id}`),
   ...idsInPath("update", goodRest.patchListing, (id) => `/sellers/listings/${id}`),
@@ -43,6 +43,22 @@ export const sellerRestRows: ReadonlyArray<Row> = [
     ...query("/sellers/dashboard", "time_period=2d", "time_period=__proto__")
   ),
   ...rowsOf("what waits", goodRest.reviews, ...query("/admin/listings", "status=lost", "limit=51", "offset=1e12")),
+  ...rowsOf(
+    "the audit",
+    goodRest.audit,
+    ...query(
+      "/admin/audit",
+      "limit=0",
+      "limit=201",
+      "limit=many",
+      "from=yesterday",
+      "to=2026-02-30T00:00:00Z",
+      "action=%00",
+      `actor=${"a".repeat(201)}`,
+      "cursor=nowhere",
+      "cursor=%00"
+    )
+  ),
   ...rowsOf(
     "create",
     goodRest.createListing,
