@@ -72,5 +72,10 @@ export type AccountExport = typeof AccountExport.Type
 export const ErasureInput = wire({
   confirm: Schema.String.check(Schema.isMaxLength(254)).annotate({
     description: "The account's e-mail address, so that nothing is deleted by mistake; its id where it has none"
-  })
+  }),
+  password: Schema.optionalKey(
+    Schema.String.check(Schema.isMaxLength(1000)).annotate({
+      description: "The account's password, which its owner types; needed where it has one. It is not kept."
+    })
+  )
 })

@@ -138,7 +138,7 @@ const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.la
 
 /** What makers do, and those who look after them. */
 const layerShops = Layer.mergeAll(Dashboards.layer, Moderation.layer, Selling.layer, ShopOrders.layer).pipe(
-  Layer.provide(Standing.layer)
+  Layer.provideMerge(Standing.layer)
 )
 
 /** The use cases, each over those below it. */

@@ -34,6 +34,7 @@ import type { Fulfilment } from "../src/services/Fulfilment.ts"
 import { Housekeeping } from "../src/services/Housekeeping.ts"
 import type { Images } from "../src/services/Images.ts"
 import type { Ordering } from "../src/services/Ordering.ts"
+import type { OwnData } from "../src/services/OwnData.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
 import type { Repayment } from "../src/services/Repayment.ts"
 import { validated } from "./acp/validated.ts"
@@ -52,6 +53,7 @@ type Inside =
   | Housekeeping
   | Images
   | Ordering
+  | OwnData
   | Purchases
   | Repayment
   | SqlClient.SqlClient

@@ -34,7 +34,12 @@ export const limits = {
     counts: "account or address; ten times as many for an agent key",
     of: "requests that bring a discount code, by any door"
   }),
-  images: limit({ name: "images", perMinute: 30, counts: "account or service account", of: "uploads of pictures" }),
+  images: limit({
+    name: "images",
+    perMinute: 30,
+    counts: "account",
+    of: "pictures: uploads, and those fetched for listings"
+  }),
   signIn: limit({ name: "sign-in", perMinute: 20, counts: "address", of: "forms of signing in and signing up" }),
   authorizations: limit({ name: "authorizations", perMinute: 30, counts: "address", of: "authorizations begun" }),
   clients: limit({ name: "clients", perMinute: 10, counts: "address", of: "registrations of clients" }),

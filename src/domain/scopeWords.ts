@@ -11,7 +11,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   admin: "Administer the marketplace",
   openid: "Know that it is you",
   email: "See your e-mail address",
-  profile: "See your name",
+  profile: "See and change your name, e-mail address, phone and addresses",
   offline_access: "Stay connected until you take it back"
 }
 

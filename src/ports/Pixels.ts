@@ -1,4 +1,5 @@
 import { Context, Data, Effect, Layer } from "effect"
+import type { Unavailable } from "../../schemas/errors.ts"
 
 export { longestSide, mostPixels } from "../domain/images.ts"
 
@@ -12,11 +13,11 @@ export interface Picture {
 /** These bytes are not a picture that we take. */
 export class NotAPicture extends Data.TaggedError("NotAPicture")<{ readonly why: string }> {}
 
-/** Makes pictures of strangers our own: what comes out was drawn by us, pixel by pixel. */
+/** Makes pictures of strangers our own: what comes out was drawn by us, pixel by pixel. Unavailable when too many wait. */
 export class Pixels extends Context.Service<
   Pixels,
   {
-    readonly redraw: (bytes: Uint8Array) => Effect.Effect<Picture, NotAPicture>
+    readonly redraw: (bytes: Uint8Array) => Effect.Effect<Picture, NotAPicture | Unavailable>
   }
 >()("craftlocal/ports/Pixels") {
   /** Keeps them as they are. */

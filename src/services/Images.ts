@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto"
 import { Context, Effect, Layer, Predicate } from "effect"
-import { Invalid, type Unavailable } from "../../schemas/errors.ts"
+import { Invalid, type RateLimited, type Unavailable } from "../../schemas/errors.ts"
 import { ownerOf } from "../domain/access.ts"
 import { imageIdOf, imagePath, imageQuota, largestImage, mostImages, ownPath } from "../domain/images.ts"
+import { limits } from "../domain/limits.ts"
 import { pictureKind } from "../domain/pictureKind.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Outside } from "../ports/Outside.ts"
 import { Pixels } from "../ports/Pixels.ts"
+import { RateLimit } from "../ports/RateLimit.ts"
 import { Site } from "../ports/Site.ts"
 import { type NewImage, Images as Stored } from "../store/Images.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
+import { takeFromCaller } from "./takeFrom.ts"
 
 /** A picture as it can be kept: redrawn, and named by what it shows. */
 export type Prepared = NewImage & { readonly path: string }
@@ -27,14 +30,14 @@ export class Images extends Context.Service<
   {
     /**
      * Fetches, checks and redraws pictures from elsewhere and answers the addresses at which we serve them; those
-     * already ours are kept. At most ten. It asks the outside world: do it before a transaction, not inside.
+     * already ours are kept. At most ten, each counted like an upload. It asks the outside world: do it before a transaction, not inside.
      */
     readonly adopt: (
       urls: ReadonlyArray<string>,
       shopId: string
-    ) => Effect.Effect<ReadonlyArray<string>, Invalid | Unavailable>
+    ) => Effect.Effect<ReadonlyArray<string>, Invalid | RateLimited | Unavailable, Caller>
     /** Redraws what was uploaded; nothing is kept yet. */
-    readonly prepare: (bytes: Uint8Array) => Effect.Effect<Prepared, Invalid>
+    readonly prepare: (bytes: Uint8Array) => Effect.Effect<Prepared, Invalid | Unavailable>
     /** Keeps it for whoever asks. */
     readonly keep: (image: Prepared) => Effect.Effect<Prepared, Invalid | Unavailable, Caller>
     /** By the file's name in its path. */
@@ -44,6 +47,7 @@ export class Images extends Context.Service<
   static readonly layer = Layer.effect(
     Images,
     Effect.gen(function* () {
+      const limiter = yield* RateLimit
       const outside = yield* Outside
       const pixels = yield* Pixels
       const stored = yield* Stored
@@ -51,7 +55,9 @@ export class Images extends Context.Service<
 
       const prepared = Effect.fnUntraced(function* (bytes: Uint8Array, at: string) {
         if (pictureKind(bytes) === undefined) return yield* Invalid.of(at, `Expected ${kinds}`)
-        const picture = yield* Effect.mapError(pixels.redraw(bytes), ({ why }) => Invalid.of(at, why))
+        const picture = yield* Effect.catchTag(pixels.redraw(bytes), "NotAPicture", ({ why }) =>
+          Effect.fail(Invalid.of(at, why))
+        )
         const id = createHash("sha256").update(picture.bytes).digest("hex")
         return { ...picture, id, path: imagePath(id), contentType: "image/webp" }
       })
@@ -62,6 +68,7 @@ export class Images extends Context.Service<
       })
 
       const fetched = Effect.fnUntraced(function* (url: string, at: string) {
+        yield* takeFromCaller(limiter, limits.images)
         const found = yield* Effect.catchTag(outside.get(url, patience), "OutsideRefused", ({ why }) =>
           Effect.fail(Invalid.of(at, why))
         )

@@ -3,13 +3,15 @@ import { SqlClient } from "effect/sql"
 import type { AccountExport } from "../../schemas/account.ts"
 import { Invalid, type RateLimited, StillNeeded, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import { normalEmail } from "../domain/emails.ts"
-import type { Caller } from "../ports/Caller.ts"
+import { Caller } from "../ports/Caller.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
 import { type Account, Accounts } from "../store/Accounts.ts"
+import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { PersonalData } from "../store/PersonalData.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 import { ownAccountId } from "./owned.ts"
+import { SignIn } from "./SignIn.ts"
 import { tracing } from "./traced.ts"
 
 /** In a minute. */
@@ -17,6 +19,9 @@ const mostExports = 5
 
 const isMeant = ({ email, id }: Account, confirm: string) =>
   email === null ? confirm === id : normalEmail(confirm) === email.toLowerCase()
+
+const unvouched =
+  "This account has no password here by which its owner could confirm this, so a connected app cannot delete it. Ask the operator of the marketplace to (the page /support says how)."
 
 const accountOf = (account: Account) => ({
   id: account.id,
@@ -36,6 +41,13 @@ export class OwnData extends Context.Service<
   {
     readonly take: Effect.Effect<AccountExport, Unauthorized | RateLimited | Unavailable, Caller>
     /**
+     * That whoever asks is the owner, and no program that may act for them: they know the password. Where there is none,
+     * programs that were let in are refused. Ask it before `erase`, outside its transaction.
+     */
+    readonly vouch: (
+      password: string | undefined
+    ) => Effect.Effect<void, Invalid | StillNeeded | RateLimited | Unauthorized | Unavailable, Caller>
+    /**
      * The person goes from every table; what was bought, sold and paid stays. An order that is still being made keeps name
      * and address until it is sent. Refused while others depend on the account.
      */
@@ -47,7 +59,9 @@ export class OwnData extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const accounts = yield* Accounts
+      const hashes = yield* PasswordHashes
       const limit = yield* RateLimit
+      const signIn = yield* SignIn
       const data = yield* PersonalData
       const trace = yield* tracing
 
@@ -86,6 +100,20 @@ export class OwnData extends Context.Service<
           const json = JSON.parse(JSON.stringify(accountOf(account)))
           return { exported_at: (yield* now).toISOString(), account: json, held } satisfies AccountExport
         }).pipe(Effect.withSpan("OwnData.take")),
+        vouch: Effect.fn("OwnData.vouch")(function* (password) {
+          const { id } = yield* orUnavailable(own)
+          if ((yield* orUnavailable(hashes.find(id))) === undefined) {
+            const { viewer } = yield* Caller
+            if (viewer._tag === "Account" && viewer.clientId !== undefined)
+              return yield* new StillNeeded({ why: unvouched })
+            return
+          }
+          if (password === undefined)
+            return yield* Invalid.of("password", "its owner has to give the password of the account")
+          yield* Effect.catchTag(signIn.confirm(id, password), "WrongPassword", () =>
+            Effect.fail(Invalid.of("password", "this is not the password of the account; nothing was deleted"))
+          )
+        }),
         erase: (confirm) => orUnavailable(sql.withTransaction(erase(confirm)))
       })
     })

@@ -1,6 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { Invalid, NotFound, type RoleNeeded, type Unauthorized, type Unavailable } from "../../schemas/errors.ts"
+import {
+  Invalid,
+  NotFound,
+  type RateLimited,
+  type RoleNeeded,
+  type Unauthorized,
+  type Unavailable
+} from "../../schemas/errors.ts"
 import { ListingId } from "../../schemas/ids.ts"
 import type { Listing } from "../../schemas/listing.ts"
 import {
@@ -44,13 +51,13 @@ export class Selling extends Context.Service<
     readonly create: (
       draft: ListingDraft,
       record: Record<ListingWritten>
-    ) => Effect.Effect<ListingWritten, Refused | Invalid | NotFound, Caller>
+    ) => Effect.Effect<ListingWritten, Refused | Invalid | NotFound | RateLimited, Caller>
     /** What is left out stays as it is. Deleted listings cannot be changed. */
     readonly update: (
       id: ListingId,
       updates: ListingUpdates,
       record: Record<ListingWritten>
-    ) => Effect.Effect<ListingWritten, Refused | Invalid | NotFound, Caller>
+    ) => Effect.Effect<ListingWritten, Refused | Invalid | NotFound | RateLimited, Caller>
     /** Softly, and as often as one likes. */
     readonly remove: (
       id: ListingId,

@@ -80,6 +80,20 @@ describe("a picture that a shop uploads", () => {
     assert.strictEqual((await world.fetch(path, { method: "POST", body: formWith(["file", mug]) })).status, 401)
   })
 
+  it("is refused to those who have no shop, before it is read", async () => {
+    const buyer = await world.token("buyer@craftlocal.test", "listings.write")
+    let asked = 0
+    const body = new ReadableStream({ pull: (to) => (asked++ > 9 ? to.close() : to.enqueue(mug)) })
+    const options = {
+      method: "POST",
+      body,
+      duplex: "half",
+      headers: { authorization: `Bearer ${buyer}`, "content-type": "image/jpeg" }
+    }
+    assert.match(await said(await world.fetch(path, options as RequestInit)), /^403 This account has no shop/)
+    assert.isAtMost(asked, 1)
+  })
+
   it("is judged by its bytes, whatever it is called", async () => {
     const svg = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`)
     for (const body of [svg, new TextEncoder().encode("<!doctype html><script>1</script>"), new Uint8Array(9)]) {
@@ -143,5 +157,22 @@ describe("pictures that a listing names", () => {
     assert.match(String(await adopt("data:image/png;base64,AAAA")), /^images\.0: .*https/)
     assert.match(String(await adopt(`/images/${"0".repeat(64)}.webp`)), /^images\.0: There is no such picture/)
     assert.match(String(await adopt(...Array(11).fill("/images/lst_abc/1.svg"))), /^images: .*at most 10/)
+  })
+  it("are counted like uploads, and those that are ours already are not", async () => {
+    const busy = await openWorld({ perMinute: 40, outside: layerGuardedOutside({ allowLoopback: true }) })
+    const maker = await busy.token("seller@craftlocal.test", "listings.write", "listings.read")
+    const headers = { authorization: `Bearer ${maker}`, "content-type": "application/json" }
+    const { listings } = (await (await busy.fetch("/api/v1/sellers/listings", { headers })).json()) as any
+    const change = async (images: ReadonlyArray<string>) => {
+      const sent = { method: "PATCH", headers, body: JSON.stringify({ images }) }
+      return (await busy.fetch(`/api/v1/sellers/listings/${listings[0].id}`, sent)).status
+    }
+    for (let turn = 0; turn < 3; turn++) assert.strictEqual(await change(Array(10).fill(outside.url("/mug.png"))), 200)
+    assert.strictEqual(await change([outside.url("/mug.png")]), 429)
+    const [{ images }] = (await busy.sql(
+      (sql) => sql<{ images: ReadonlyArray<string> }>`SELECT images FROM listings WHERE id = ${listings[0].id}`
+    )) as any
+    assert.strictEqual(await change(images), 200)
+    await busy.dispose()
   })
 })

@@ -1,5 +1,6 @@
 import { Effect, Layer, Semaphore } from "effect"
 import sharp from "sharp"
+import { Unavailable } from "../../../schemas/errors.ts"
 import { longestSide, mostPixels, NotAPicture, type Picture, Pixels } from "../../ports/Pixels.ts"
 
 /** What opens a picture is code of others in C: only that for the kinds we take is reachable. */
@@ -29,17 +30,31 @@ const reason = (error: unknown) =>
     ? `the picture has more than ${mostPixels / 1_000_000} million pixels`
     : "the picture is damaged"
 
-/** Two pictures at once; the others wait, so that pictures take neither all memory nor all time. */
+/** Redrawn at once; and those and the ones that wait for that together, before the next are turned away. */
+const atOnce = 2
+const most = 20
+
+/** Two pictures at once; the others wait, up to a bound, so that pictures take neither all memory nor all time. */
 export const layerSharpPixels = Layer.effect(
   Pixels,
   Effect.gen(function* () {
     confine()
-    const turns = yield* Semaphore.make(2)
+    const turns = yield* Semaphore.make(atOnce)
+    let here = 0
     return {
       redraw: Effect.fn("Pixels.redraw")((bytes) =>
-        turns.withPermits(1)(
-          Effect.tryPromise({ try: () => redrawn(bytes), catch: (error) => new NotAPicture({ why: reason(error) }) })
-        )
+        Effect.suspend((): Effect.Effect<Picture, NotAPicture | Unavailable> => {
+          if (here >= most) return Effect.fail(new Unavailable({ what: "pictures", retryAfter: 5 }))
+          here += 1
+          return turns
+            .withPermits(1)(
+              Effect.tryPromise({
+                try: () => redrawn(bytes),
+                catch: (error) => new NotAPicture({ why: reason(error) })
+              })
+            )
+            .pipe(Effect.ensuring(Effect.sync(() => (here -= 1))))
+        })
       )
     }
   })

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { AccountId } from "../../../schemas/ids.ts"
 import { Housekeeping } from "../../../src/services/Housekeeping.ts"
+import { OwnData } from "../../../src/services/OwnData.ts"
 import { openWorld, type World } from "../../world.ts"
 import { letterTo, person } from "./person.ts"
 
@@ -10,14 +13,18 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.dispose())
 
-const call = (token: string) => async (method: string, path: string, body?: unknown) => {
-  const answer = await world.fetch(`/api/v1${path}`, {
-    method,
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    ...(body !== undefined && { body: JSON.stringify(body) })
-  })
-  return { status: answer.status, body: (await answer.json()) as any }
-}
+const password = "correct horse"
+
+const call =
+  (token: string, more = {}) =>
+  async (method: string, path: string, body?: unknown) => {
+    const answer = await world.fetch(`/api/v1${path}`, {
+      method,
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...more },
+      ...(body !== undefined && { body: JSON.stringify(body) })
+    })
+    return { status: answer.status, body: (await answer.json()) as any }
+  }
 
 /** Words that stand nowhere but in what this person said of herself. */
 const her = {
@@ -79,9 +86,9 @@ describe("an account that is deleted", () => {
 
   beforeAll(async () => {
     const zenobia = person(world)
-    await zenobia.send("/register", { name: her.name, email: her.email, password: "correct horse" })
+    await zenobia.send("/register", { name: her.name, email: her.email, password })
     const { path } = await letterTo(world, her.email)
-    await zenobia.send(path, { password: "correct horse" })
+    await zenobia.send(path, { password })
     await zenobia.send("/forgot-password", { email: her.email })
     ask = call(await world.token(her.email, "profile", "orders.read", "orders.write"))
     const { account } = (await ask("PATCH", "/account", { phone: her.phone })).body
@@ -166,11 +173,56 @@ describe("an account that is deleted", () => {
 
   it("is not deleted by mistake", async () => {
     for (const confirm of ["", "yes", "buyer@craftlocal.test", accountId, "\0"]) {
-      const { body, status } = await ask("DELETE", "/account", { confirm })
+      const { body, status } = await ask("DELETE", "/account", { confirm, password })
       assert.deepStrictEqual([status, body.error.code], [400, "VALIDATION_ERROR"], confirm)
     }
     assert.strictEqual((await ask("DELETE", "/account")).status, 400)
     assert.strictEqual((await ask("GET", "/account")).status, 200)
+  })
+
+  it("is not deleted by whoever may act for its owner, and does not know the password", async () => {
+    const outcome = async (body: object, headers = {}) => {
+      const token = await world.token(her.email, "profile", "orders.write")
+      const answer = await call(token, headers)("DELETE", "/account", body)
+      return [answer.status, answer.body.error.details.issues?.[0].path]
+    }
+    for (const wrong of [undefined, "", "wrong horse", "\0"]) {
+      assert.deepStrictEqual(await outcome({ confirm: her.email, password: wrong }), [400, "password"], wrong)
+    }
+    const query = `?confirm=${encodeURIComponent(her.email)}&password=${encodeURIComponent(password)}`
+    assert.strictEqual((await ask("DELETE", `/account${query}`)).status, 400, "no password belongs into an address")
+    for (let turn = 0; turn < 8; turn++) await outcome({ confirm: her.email, password: `guess ${turn}` })
+    assert.strictEqual((await outcome({ confirm: her.email, password }))[0], 429)
+    world.passes("1 minute")
+    assert.strictEqual((await ask("GET", "/account")).status, 200)
+  })
+
+  it("keeps no word of the password, whatever key the request came with", async () => {
+    const key = { "idempotency-key": "erasure-0001" }
+    const refused = await call(await world.token(her.email, "profile", "orders.write"), key)("DELETE", "/account", {
+      confirm: "x@example.com",
+      password
+    })
+    assert.strictEqual(refused.status, 400)
+    const kept = await world.sql(
+      (sql) => sql<{ fingerprint: string }>`SELECT fingerprint FROM idempotency WHERE key = 'erasure-0001'`
+    )
+    const sha256 = (body: unknown) => createHash("sha256").update(JSON.stringify(body)).digest("hex")
+    assert.deepStrictEqual(kept, [{ fingerprint: sha256({ confirm: "x@example.com" }) }])
+    await world.sql((sql) => sql`DELETE FROM idempotency WHERE key = 'erasure-0001'`)
+  })
+
+  it("is not deleted by a program where it has no password, and by its confirmed e-mail where no program asks", async () => {
+    await world.sql(
+      (sql) =>
+        sql`INSERT INTO accounts (id, email, name, roles) VALUES ('acc_elsewhere', 'far@example.com', 'Far', '{buyer}')`
+    )
+    const vouch = Effect.flatMap(OwnData, ({ vouch }) => vouch(undefined))
+    const own = { _tag: "Account", accountId: AccountId.make("acc_elsewhere"), scopes: [] } as const
+    const refused = await world.run(Effect.flip(vouch), { ...own, clientId: "https://assistant.example" })
+    assert.match(String(refused), /connected app cannot delete it. Ask the operator/)
+    await world.run(vouch, own)
+    await world.sql((sql) => sql`DELETE FROM accounts WHERE id = 'acc_elsewhere'`)
   })
 
   it("is not deleted while a payment is under way, nor while its shop has something to send", async () => {
@@ -178,13 +230,13 @@ describe("an account that is deleted", () => {
       (sql) =>
         sql`UPDATE checkouts SET state = 'Paying' WHERE owner = ${`account:${accountId}`} AND state IN ('Open', 'Ready')`
     )
-    const paying = await ask("DELETE", "/account", { confirm: her.email })
+    const paying = await ask("DELETE", "/account", { confirm: her.email, password })
     assert.deepStrictEqual([paying.status, paying.body.error.code], [409, "CONFLICT"])
     await world.sql(
       (sql) => sql`UPDATE checkouts SET state = 'Ready' WHERE owner = ${`account:${accountId}`} AND state = 'Paying'`
     )
     const seller = call(await world.token("seller@craftlocal.test", "profile", "orders.write"))
-    const selling = await seller("DELETE", "/account", { confirm: "seller@craftlocal.test" })
+    const selling = await seller("DELETE", "/account", { confirm: "seller@craftlocal.test", password: "demo-seller" })
     assert.deepStrictEqual([selling.status, selling.body.error.code], [409, "CONFLICT"])
     assert.match(selling.body.error.message, /open order/)
     assert.strictEqual((await seller("GET", "/account")).status, 200)
@@ -192,7 +244,7 @@ describe("an account that is deleted", () => {
 
   it("leaves the books as they were, and the person nowhere but on the order that is still being made", async () => {
     const before = await ledger()
-    const { body, status } = await ask("DELETE", "/account", { confirm: " Zenobia.Quill@Example.com " })
+    const { body, status } = await ask("DELETE", "/account", { confirm: " Zenobia.Quill@Example.com ", password })
     assert.deepStrictEqual([status, body], [200, { erased: true }])
     assert.deepStrictEqual(await ledger(), before)
     const ofOpen = await world.sql(
@@ -210,7 +262,7 @@ describe("an account that is deleted", () => {
     ])
     const zenobia = person(world)
     world.passes("2 minutes")
-    assert.strictEqual((await zenobia.signIn(her.email, "correct horse")).status, 401)
+    assert.strictEqual((await zenobia.signIn(her.email, password)).status, 401)
     assert.strictEqual((await ask("GET", "/account")).status, 401)
   })
 
@@ -235,26 +287,22 @@ describe("an account that is deleted", () => {
   it("frees its e-mail for a new account, which is another one", async () => {
     world.passes("2 minutes")
     const zenobia = person(world)
-    await zenobia.send("/register", { name: her.name, email: her.email, password: "correct horse" })
+    await zenobia.send("/register", { name: her.name, email: her.email, password })
     const { path, subject } = await letterTo(world, her.email)
     assert.strictEqual(subject, "CraftLocal: confirm your e-mail address")
-    await zenobia.send(path, { password: "correct horse" })
+    await zenobia.send(path, { password })
     const { orders } = (await call(await world.token(her.email, "orders.read"))("GET", "/orders")).body
     assert.deepStrictEqual(orders, [])
   })
 
   it("can be deleted on its page, by whoever knows the password", async () => {
     const zenobia = person(world)
-    await zenobia.signIn(her.email, "correct horse")
+    await zenobia.signIn(her.email, password)
     const wrong = await zenobia.send("/account", { confirm: her.email, password: "wrong horse" }, "/account/delete")
     assert.strictEqual(wrong.status, 401)
-    const unsure = await zenobia.send(
-      "/account",
-      { confirm: "x@example.com", password: "correct horse" },
-      "/account/delete"
-    )
+    const unsure = await zenobia.send("/account", { confirm: "x@example.com", password }, "/account/delete")
     assert.match(unsure.text, /id="delete-confirm-error"/)
-    const gone = await zenobia.send("/account", { confirm: her.email, password: "correct horse" }, "/account/delete")
+    const gone = await zenobia.send("/account", { confirm: her.email, password }, "/account/delete")
     assert.strictEqual(gone.location, "/sign-in?notice=erased")
     assert.isFalse(await zenobia.isSignedIn())
     assert.deepStrictEqual(await traces(), [])

@@ -12,7 +12,7 @@ const redraw = (bytes: Uint8Array) => runtime.runPromise(Effect.flatMap(Pixels, 
 const why = (bytes: Uint8Array) =>
   runtime.runPromise(
     Effect.flatMap(Pixels, (pixels) => pixels.redraw(bytes)).pipe(
-      Effect.match({ onFailure: ({ why }) => why, onSuccess: () => "taken" })
+      Effect.match({ onFailure: (error) => ("why" in error ? error.why : error._tag), onSuccess: () => "taken" })
     )
   )
 const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)
@@ -97,5 +97,16 @@ describe("not redrawn is", () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>`
     const others = [Buffer.from(svg), Buffer.from(`<?xml version="1.0"?>${svg}`), Buffer.from("%PDF-1.7\n")]
     for (const other of [...others, await drawn().tiff().toBuffer()]) assert.include(await why(other), "damaged")
+  })
+
+  it("what comes while too many wait, which is told to come again", async () => {
+    const picture = await drawn(2000, 2000).jpeg().toBuffer()
+    const told = await Promise.all(Array.from({ length: 30 }, () => why(picture)))
+    assert.deepStrictEqual(
+      told.map((each) => each === "taken"),
+      [...Array(20).fill(true), ...Array(10).fill(false)]
+    )
+    assert.deepStrictEqual([...new Set(told.slice(20))], ["Unavailable"])
+    assert.strictEqual(await why(picture), "taken")
   })
 })

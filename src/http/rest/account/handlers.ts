@@ -1,11 +1,17 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { ErasureInput } from "../../../../schemas/account.ts"
+import { questionsFor } from "../../../../schemas/asks.ts"
 import { AddressBook } from "../../../services/AddressBook.ts"
 import { OwnData } from "../../../services/OwnData.ts"
 import { Profile } from "../../../services/Profile.ts"
 import { Api } from "../../Api.ts"
+import { body } from "../body.ts"
+import { invalid } from "../invalid.ts"
 import { Writing } from "../Writing.ts"
 import { addAddress, change, changeAddress, erase, removeAddress } from "./contract.ts"
+
+const decodeErasure = Schema.decodeUnknownEffect(ErasureInput, { errors: "all" })
 
 export const layerOwnAccount = HttpApiBuilder.group(
   Api,
@@ -14,7 +20,18 @@ export const layerOwnAccount = HttpApiBuilder.group(
     const book = yield* AddressBook
     const data = yield* OwnData
     const profile = yield* Profile
-    const { once } = yield* Writing
+    const { once, onceOf } = yield* Writing
+
+    /** The password is looked at here, and goes no further: what tells one request from another is kept. */
+    const meant = Effect.gen(function* () {
+      const given = yield* body
+      const { confirm, password } = yield* Effect.mapError(decodeErasure(given), (error) =>
+        invalid(error, questionsFor(ErasureInput, given))
+      )
+      yield* data.vouch(password)
+      return { body: { confirm }, input: confirm }
+    })
+
     return handlers
       .handle("read", () => Effect.map(profile.read, (account) => ({ account })))
       .handleRaw(
@@ -27,9 +44,10 @@ export const layerOwnAccount = HttpApiBuilder.group(
       )
       .handleRaw(
         "erase",
-        once(
+        onceOf(
           erase,
-          ({ confirm }) => Effect.as(data.erase(confirm), { erased: true } as const),
+          meant,
+          (confirm) => Effect.as(data.erase(confirm), { erased: true } as const),
           () => ""
         )
       )

@@ -1,6 +1,6 @@
 import { Context, Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
-import { Forbidden, Invalid, KeyInFlight, KeyReused } from "../../../../schemas/errors.ts"
+import { Forbidden, Invalid, KeyInFlight, KeyReused, RoleNeeded, Unauthorized } from "../../../../schemas/errors.ts"
 import { wire } from "../../../../schemas/wire.ts"
 import { about } from "../about.ts"
 import { Door } from "../Door.ts"
@@ -36,13 +36,13 @@ const takesPicture = (context: Context.Context<never>) =>
 export const upload = HttpApiEndpoint.post("upload", "/api/v1/sellers/images", {
   headers: idempotent,
   success: Schema.Struct({ image: Image }).annotate({ httpApiStatus: 201 }),
-  error: refusals(Forbidden, Invalid, KeyInFlight, KeyReused, TooLarge, WrongType)
+  error: refusals(Forbidden, Invalid, KeyInFlight, KeyReused, RoleNeeded, Unauthorized, TooLarge, WrongType)
 }).annotateMerge(
   takesPicture(
     about({
       summary: "Upload a picture",
       description:
-        "As multipart/form-data with one `file`, or as the picture itself: JPEG, PNG, WebP, GIF (its first picture) or AVIF, at most 10 MB and 40 million pixels. It is kept as WebP, at most 1600 pixels long, without metadata. What no listing shows for a day is removed.",
+        "By the maker of a shop. As multipart/form-data with one `file`, or as the picture itself: JPEG, PNG, WebP, GIF (its first picture) or AVIF, at most 10 MB and 40 million pixels. It is kept as WebP, at most 1600 pixels long, without metadata. What no listing shows for a day is removed.",
       scopes: ["listings.write"]
     })
   )

@@ -6,6 +6,7 @@ import { absolute } from "../../../domain/publicUrls.ts"
 import { RateLimit } from "../../../ports/RateLimit.ts"
 import { Site } from "../../../ports/Site.ts"
 import { Images, type Prepared } from "../../../services/Images.ts"
+import { Standing } from "../../../services/Standing.ts"
 import { takeFromCaller } from "../../../services/takeFrom.ts"
 import { Api } from "../../Api.ts"
 import { Writing } from "../Writing.ts"
@@ -21,10 +22,12 @@ export const layerImages = HttpApiBuilder.group(
     const images = yield* Images
     const limiter = yield* RateLimit
     const { publicUrl } = yield* Site
+    const standing = yield* Standing
     const { onceOf } = yield* Writing
 
-    /** Redrawn before the transaction, which is short; the same bytes are the same request. */
+    /** Only whoever has a shop is listened to. Redrawn before the transaction, which is short; the same bytes are the same request. */
     const read = Effect.gen(function* () {
+      yield* standing.shops
       yield* takeFromCaller(limiter, limits.images)
       const bytes = yield* pictureBody
       return { body: sha256(bytes), input: yield* images.prepare(bytes) }

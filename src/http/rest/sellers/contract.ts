@@ -7,6 +7,7 @@ import {
   KeyReused,
   NotFound,
   OrderMovedOn,
+  RateLimited,
   RoleNeeded,
   Unauthorized
 } from "../../../../schemas/errors.ts"
@@ -31,7 +32,7 @@ import { TooLarge, WrongType } from "../Unreadable.ts"
 
 const params = { id: ListingId }
 const read = [Unauthorized, RoleNeeded, NotFound] as const
-const written = [...read, Invalid, KeyInFlight, KeyReused, TooLarge, WrongType] as const
+const written = [...read, Invalid, KeyInFlight, KeyReused, RateLimited, TooLarge, WrongType] as const
 
 const list = HttpApiEndpoint.get("list", "/api/v1/sellers/listings", {
   query: MyListingsQuery,
