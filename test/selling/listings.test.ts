@@ -36,7 +36,7 @@ inEveryWorld("a maker's listings", {}, (world) => {
     assert.strictEqual((await world().fetch(new URL(listing.url).pathname)).status, 200)
     const { listing: shown } = await guest().use("get_listing", { listing_id: listing.id })
     assert.deepInclude(shown, { shipping_enabled: true, shipping_cost: 6, pickup_enabled: true, lead_time_days: 1 })
-    assert.match(shown.images[0], /^http:\/\/localhost:3001\/images\/[0-9a-f]{32}\.webp$/)
+    assert.match(shown.images[0], /^http:\/\/localhost:3001\/images\/[0-9a-f]{64}\.webp$/)
   })
 
   it("one that is changed is found as it is now, and can be bought for what it costs now", async () => {
