@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Invalid, LinkOver, type RateLimited, type Unavailable, type WrongPassword } from "../../schemas/errors.ts"
 import type { AccountId } from "../../schemas/ids.ts"
 import { normalEmail } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { wrongWith } from "../domain/passwordRules.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
@@ -17,11 +18,8 @@ import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
 import { now } from "./now.ts"
 import { SignIn } from "./SignIn.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
-
-/** In a minute, from one address. */
-const mostAsked = 5
-const mostTried = 20
 
 /** Passwords that take the place of others, which end every browser session and token that rests on the old one. */
 export class NewPasswords extends Context.Service<
@@ -89,7 +87,7 @@ export class NewPasswords extends Context.Service<
       return NewPasswords.of({
         forgot: Effect.fn("NewPasswords.forgot")(function* (given) {
           const { from } = yield* Caller
-          yield* limit.take(`forgot:${from}`, mostAsked)
+          yield* takeFrom(limit, limits.forgot, from)
           const email = normalEmail(given) ?? ""
           const asked = Effect.gen(function* () {
             const account = yield* accounts.findByEmail(email)
@@ -103,7 +101,7 @@ export class NewPasswords extends Context.Service<
         }),
         reset: Effect.fn("NewPasswords.reset")(function* (token, password) {
           const { from } = yield* Caller
-          yield* limit.take(`link:${from}`, mostTried)
+          yield* takeFrom(limit, limits.links, from)
           const accountId = yield* whose(token)
           if (accountId === undefined) return yield* new LinkOver()
           const hash = yield* chosen(accountId, password)

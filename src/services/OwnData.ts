@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { AccountExport } from "../../schemas/account.ts"
 import { Invalid, type RateLimited, StillNeeded, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import { normalEmail } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { Caller } from "../ports/Caller.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
 import { type Account, Accounts } from "../store/Accounts.ts"
@@ -12,10 +13,8 @@ import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
 import { ownAccountId } from "./owned.ts"
 import { SignIn } from "./SignIn.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
-
-/** In a minute. */
-const mostExports = 5
 
 const isMeant = ({ email, id }: Account, confirm: string) =>
   email === null ? confirm === id : normalEmail(confirm) === email.toLowerCase()
@@ -94,7 +93,7 @@ export class OwnData extends Context.Service<
       return OwnData.of({
         take: Effect.gen(function* () {
           const account = yield* orUnavailable(own)
-          yield* limit.take(`export:${account.id}`, mostExports)
+          yield* takeFrom(limit, limits.exports, account.id)
           const held = yield* orUnavailable(data.read(account.id))
           yield* orUnavailable(trace("account.exported", account.id))
           const json = JSON.parse(JSON.stringify(accountOf(account)))
