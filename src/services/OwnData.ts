@@ -11,7 +11,7 @@ import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { PersonalData } from "../store/PersonalData.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
-import { ownAccountId } from "./owned.ts"
+import { ownAccountAlone, ownAccountId } from "./owned.ts"
 import { SignIn } from "./SignIn.ts"
 import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
@@ -70,7 +70,7 @@ export class OwnData extends Context.Service<
       })
 
       const erase = Effect.fn("OwnData.erase")(function* (confirm: string) {
-        yield* accounts.lock(yield* ownAccountId)
+        yield* ownAccountAlone(accounts)
         const account = yield* own
         if (!isMeant(account, confirm)) {
           return yield* Invalid.of("confirm", "this is not the e-mail address of the account; nothing was deleted")

@@ -258,6 +258,65 @@ onEveryDatabase(
       })
     )
 
+    it.effect("cuts connected assistants off when it is signed out everywhere, or gets a new password", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { endAll } = yield* BrowserSessions
+        const { change } = yield* NewPasswords
+        const { signIn } = yield* SignIn
+        yield* opened("cut@example.com")
+        yield* opened("uncut@example.com")
+        const [cut, uncut] = [
+          yield* signIn({ email: "cut@example.com", password }).pipe(from("cut")),
+          yield* signIn({ email: "uncut@example.com", password }).pipe(from("uncut"))
+        ]
+        const connected = Effect.forEach([cut, uncut], ({ accountId }) =>
+          Effect.all([
+            sql`INSERT INTO oidc_payload (model, id, payload) VALUES
+              ('Grant', ${`g_${accountId}`}, ${JSON.stringify({ accountId, clientId: "https://assistant.example" })}),
+              ('RefreshToken', ${`r_${accountId}`}, ${JSON.stringify({ accountId })}) ON CONFLICT DO NOTHING`,
+            sql`INSERT INTO sign_in_sessions (hash, link_hash, bound_to, asked, account_id, scopes, created_at, signed_in_at, expires_at)
+              VALUES (${`h_${accountId}`}, ${`l_${accountId}`}, 'x', '{}', ${accountId}, '{}', now(), now(), '2030-01-01')
+              ON CONFLICT DO NOTHING`
+          ])
+        )
+        const left = Effect.fnUntraced(function* (accountId: string) {
+          const rows = yield* sql`SELECT id FROM oidc_payload WHERE payload ->> 'accountId' = ${accountId}
+            UNION ALL SELECT hash FROM sign_in_sessions WHERE account_id = ${accountId}`
+          return rows.length
+        })
+        yield* connected
+        assert.strictEqual(yield* left(cut.accountId), 3)
+        yield* endAll(cut.accountId).pipe(from("cut"))
+        assert.strictEqual(yield* left(cut.accountId), 0)
+        yield* connected
+        yield* change(cut.accountId, password, "battery staple").pipe(from("cut"))
+        assert.strictEqual(yield* left(cut.accountId), 0)
+        assert.strictEqual(yield* left(uncut.accountId), 3)
+      })
+    )
+
+    it.effect("is forgotten when nobody confirms its e-mail for a week, unless it owns something", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { register } = yield* Registration
+        const { sweep } = yield* Housekeeping
+        yield* opened("confirmed@example.com")
+        for (const email of ["unconfirmed@example.com", "owner@example.com"])
+          yield* register({ name: "Eve", email, password }).pipe(from(email))
+        yield* sql`INSERT INTO carts (id, owner, channel, created_at, updated_at, expires_at)
+          SELECT 'crt_owner', 'account:' || id, 'web', now(), now(), '2030-01-01' FROM accounts WHERE email = 'owner@example.com'`
+        const left = sql`SELECT email FROM accounts WHERE email IN ('confirmed@example.com', 'unconfirmed@example.com', 'owner@example.com') ORDER BY email`
+        yield* TestClock.adjust("7 days")
+        yield* sweep
+        assert.strictEqual((yield* left).length, 3)
+        yield* TestClock.adjust("1 second")
+        yield* sweep
+        assert.deepStrictEqual(yield* left, [{ email: "confirmed@example.com" }, { email: "owner@example.com" }])
+        assert.deepStrictEqual(yield* sql`SELECT FROM accounts WHERE id = 'acc_ada'`, [{}])
+      })
+    )
+
     it.effect("leaves ids in the audit, and never an e-mail", () =>
       Effect.gen(function* () {
         const sql = yield* SqlClient.SqlClient
