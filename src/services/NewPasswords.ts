@@ -16,6 +16,7 @@ import { type Message, Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
 import { now } from "./now.ts"
 import { SignIn } from "./SignIn.ts"
 import { takeFrom } from "./takeFrom.ts"
@@ -58,9 +59,7 @@ export class NewPasswords extends Context.Service<
       const signIn = yield* SignIn
       const trace = yield* tracing
 
-      const offer = Effect.fnUntraced(function* (message: Message) {
-        yield* Effect.orDie(outbox.offer(message, { id: yield* ids.next("msg") }))
-      })
+      const offer = (message: Message, id: string) => Effect.orDie(outbox.offer(message, { id }))
 
       const whose = (token: string) =>
         Effect.flatMap(now, (at) => orUnavailable(links.find(token, "reset_password", at)))
@@ -80,7 +79,7 @@ export class NewPasswords extends Context.Service<
         yield* browsers.endAll(accountId)
         yield* accounts.voidTokens(accountId, at)
         yield* links.endAll(accountId, "reset_password")
-        yield* offer({ _tag: "PasswordChanged", accountId })
+        yield* offer({ _tag: "PasswordChanged", accountId }, yield* ids.next("msg"))
         yield* trace("account.password_changed", accountId)
       })
 
@@ -91,7 +90,8 @@ export class NewPasswords extends Context.Service<
           const email = normalEmail(given) ?? ""
           const asked = Effect.gen(function* () {
             const account = yield* accounts.findByEmail(email)
-            yield* offer({ _tag: "PasswordForgotten", accountId: account?.id ?? null })
+            const id = yield* account === undefined ? ids.next("msg") : letterId("PasswordForgotten", account.id)
+            yield* offer({ _tag: "PasswordForgotten", accountId: account?.id ?? null }, id)
             yield* trace("account.password_forgotten", account?.id, false)
           })
           yield* orUnavailable(sql.withTransaction(asked))

@@ -23,6 +23,7 @@ import { Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
 import { now } from "./now.ts"
 import { SignIn } from "./SignIn.ts"
 import { takeFrom } from "./takeFrom.ts"
@@ -68,7 +69,7 @@ export class Registration extends Context.Service<
       const trace = yield* tracing
 
       const offer = Effect.fnUntraced(function* (_tag: "EmailToConfirm" | "AlreadyRegistered", accountId: string) {
-        yield* Effect.orDie(outbox.offer({ _tag, accountId }, { id: yield* ids.next("msg") }))
+        yield* Effect.orDie(outbox.offer({ _tag, accountId }, { id: yield* letterId(_tag, accountId) }))
       })
 
       const whose = (token: string) => Effect.flatMap(now, (at) => orUnavailable(links.find(token, "verify_email", at)))

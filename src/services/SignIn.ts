@@ -6,7 +6,6 @@ import type { AccountId } from "../../schemas/ids.ts"
 import { normalEmail } from "../domain/emails.ts"
 import { limits } from "../domain/limits.ts"
 import { Caller } from "../ports/Caller.ts"
-import { Ids } from "../ports/Ids.ts"
 import { Passwords } from "../ports/Passwords.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
 import { Accounts } from "../store/Accounts.ts"
@@ -14,6 +13,7 @@ import { Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
 import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
 
@@ -57,7 +57,6 @@ export class SignIn extends Context.Service<
       const accounts = yield* Accounts
       const browserSessions = yield* BrowserSessions
       const hashes = yield* PasswordHashes
-      const ids = yield* Ids
       const limit = yield* RateLimit
       const outbox = yield* Outbox
       const passwords = yield* Passwords
@@ -100,7 +99,7 @@ export class SignIn extends Context.Service<
           const account = normal === undefined ? undefined : yield* orUnavailable(accounts.findByEmail(normal))
           const found = yield* fitting(account?.id, password)
           if (account?.emailVerifiedAt == null) {
-            const id = yield* ids.next("msg")
+            const id = yield* letterId("EmailToConfirm", found.accountId)
             yield* Effect.orDie(outbox.offer({ _tag: "EmailToConfirm", accountId: found.accountId }, { id }))
             return yield* new EmailNotConfirmed()
           }
