@@ -8,6 +8,8 @@ export interface Limit {
   /** A hundredth of what the settings say, where that is more. Undefined is what they say, times `times`. */
   readonly perMinute?: number
   readonly times?: number
+  /** Whatever the settings say. */
+  readonly fixed?: boolean
   readonly counts: string
   readonly of: string
 }
@@ -40,15 +42,51 @@ export const limits = {
     counts: "account",
     of: "pictures: uploads, and those fetched for listings"
   }),
-  signIn: limit({ name: "sign-in", perMinute: 20, counts: "address", of: "forms of signing in and signing up" }),
+  signIn: limit({
+    name: "sign-in",
+    perMinute: 20,
+    fixed: true,
+    counts: "address",
+    of: "passwords given, to sign in or to confirm"
+  }),
+  guesses: limit({
+    name: "guesses",
+    perMinute: 10,
+    fixed: true,
+    counts: "account and address",
+    of: "passwords given for one account from one address"
+  }),
+  allGuesses: limit({
+    name: "all-guesses",
+    perMinute: 100,
+    fixed: true,
+    counts: "account",
+    of: "passwords given for one account, from wherever"
+  }),
+  register: limit({ name: "register", perMinute: 5, fixed: true, counts: "address", of: "accounts opened" }),
+  forgot: limit({
+    name: "forgot",
+    perMinute: 5,
+    fixed: true,
+    counts: "address",
+    of: "letters asked for, to choose a new password"
+  }),
+  links: limit({ name: "links", perMinute: 20, fixed: true, counts: "address", of: "links of letters that are used" }),
+  exports: limit({
+    name: "exports",
+    perMinute: 5,
+    fixed: true,
+    counts: "account",
+    of: "downloads of all that is kept"
+  }),
   authorizations: limit({ name: "authorizations", perMinute: 30, counts: "address", of: "authorizations begun" }),
   clients: limit({ name: "clients", perMinute: 10, counts: "address", of: "registrations of clients" }),
   tokens: limit({ name: "tokens", perMinute: 300, counts: "address", of: "requests for tokens" })
 }
 
 /** How many of it a minute allows, by the settings. */
-export const allowed = ({ perMinute, times = 1 }: Limit, setting: number): number =>
-  perMinute === undefined ? setting * times : Math.max(perMinute, Math.floor(setting / 100))
+export const allowed = ({ fixed = false, perMinute, times = 1 }: Limit, setting: number): number =>
+  perMinute === undefined ? setting * times : fixed ? perMinute : Math.max(perMinute, Math.floor(setting / 100))
 
 /** Under which name a caller is counted: guests by where they come from. */
 export const countedAs = (viewer: Viewer, from: string): string => (viewer._tag === "Guest" ? from : ownerOf(viewer))

@@ -72,7 +72,7 @@ export class AccountLetters extends Context.Service<
         toConfirm: to("toConfirm", (account) =>
           account.emailVerifiedAt !== null
             ? Effect.succeed(undefined)
-            : linked(account, "verify_email", (token) => toConfirm(account.name, token, sender))
+            : linked(account, "verify_email", (token) => toConfirm(token, sender))
         ),
         alreadyRegistered: to("alreadyRegistered", () => Effect.succeed(alreadyRegistered(sender))),
         forgotten: to("forgotten", (account) => linked(account, "reset_password", (token) => forgotten(token, sender))),

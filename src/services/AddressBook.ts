@@ -11,7 +11,7 @@ import { Accounts } from "../store/Accounts.ts"
 import { Addresses } from "../store/Addresses.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
-import { ownAccountId } from "./owned.ts"
+import { ownAccountAlone, ownAccountId } from "./owned.ts"
 
 type Refused = Unauthorized | Unavailable
 type Kept = Effect.Effect<ReadonlyArray<SavedAddress>, Refused, Caller>
@@ -50,9 +50,7 @@ export class AddressBook extends Context.Service<
 
       /** In one transaction, in which nobody else changes the addresses of this account. */
       const alone = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-        Effect.flatMap(ownAccountId, (id) =>
-          orUnavailable(sql.withTransaction(Effect.andThen(accounts.lock(id), effect)))
-        )
+        orUnavailable(sql.withTransaction(Effect.andThen(ownAccountAlone(accounts), effect)))
 
       const find = Effect.fnUntraced(function* (id: string) {
         const found = (yield* list).find((each) => each.id === id)

@@ -1,7 +1,7 @@
 import { Context, Duration, Effect, Layer } from "effect"
 import type { Buyer } from "../../schemas/address.ts"
 import type { Cart } from "../../schemas/cart.ts"
-import { Invalid, NotFound, OutOfStock, type Unavailable } from "../../schemas/errors.ts"
+import { Invalid, NotFound, OutOfStock, type Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import { CartId, type ListingId } from "../../schemas/ids.ts"
 import { cents } from "../../schemas/money.ts"
 import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
@@ -10,11 +10,13 @@ import { merged } from "../domain/wanted.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
 import { Site } from "../ports/Site.ts"
+import { Accounts } from "../store/Accounts.ts"
 import { type CartRow, Carts } from "../store/Carts.ts"
 import { Listings } from "../store/Listings.ts"
 import type { ForSale } from "../store/listings/ForSale.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
+import { stillThere } from "./owned.ts"
 
 export interface Put {
   readonly listingId: ListingId
@@ -28,7 +30,7 @@ export interface Basket {
   readonly buyer: Buyer
 }
 
-type Refused = NotFound | Invalid | OutOfStock | Unavailable
+type Refused = NotFound | Invalid | OutOfStock | Unauthorized | Unavailable
 
 const most = 50
 
@@ -76,6 +78,7 @@ export class Baskets extends Context.Service<
   static readonly layer = Layer.effect(
     Baskets,
     Effect.gen(function* () {
+      const accounts = yield* Accounts
       const carts = yield* Carts
       const listings = yield* Listings
       const ids = yield* Ids
@@ -167,6 +170,7 @@ export class Baskets extends Context.Service<
       })
 
       const fresh = Effect.gen(function* () {
+        yield* stillThere(accounts)
         const { channel, viewer } = yield* Caller
         const at = yield* now
         const id = CartId.make(yield* ids.next("crt"))

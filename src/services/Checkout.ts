@@ -17,6 +17,7 @@ import {
   type RateLimited,
   SessionExpired,
   type StaleCheckout,
+  type Unauthorized,
   type Unavailable
 } from "../../schemas/errors.ts"
 import { CheckoutId } from "../../schemas/ids.ts"
@@ -34,6 +35,7 @@ import { Accounts } from "../store/Accounts.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
+import { stillThere } from "./owned.ts"
 import { type Draft, Quotes } from "./Quotes.ts"
 import { takeFromCaller } from "./takeFrom.ts"
 
@@ -69,7 +71,7 @@ export class Checkout extends Context.Service<
     readonly open: (
       lines: ReadonlyArray<Wanted>,
       options?: { readonly changes?: Changes; readonly keepShortages?: boolean }
-    ) => Effect.Effect<Session, Refused | OutOfStock, Caller>
+    ) => Effect.Effect<Session, Refused | Unauthorized | OutOfStock, Caller>
     readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
     /** For the page a link leads to. */
     readonly byLink: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
@@ -161,6 +163,7 @@ export class Checkout extends Context.Service<
         lines: ReadonlyArray<Wanted>,
         { changes = {}, keepShortages = false }: { readonly changes?: Changes; readonly keepShortages?: boolean } = {}
       ) {
+        yield* stillThere(accounts)
         const { channel, viewer } = yield* Caller
         const blank: Draft = {
           lines,

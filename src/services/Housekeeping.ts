@@ -2,6 +2,7 @@ import { Context, Duration, Effect, Layer } from "effect"
 import type { Unavailable } from "../../schemas/errors.ts"
 import type { CheckoutId } from "../../schemas/ids.ts"
 import { Ids } from "../ports/Ids.ts"
+import { Accounts } from "../store/Accounts.ts"
 import { Audit } from "../store/Audit.ts"
 import { Browsers } from "../store/Browsers.ts"
 import { Carts } from "../store/Carts.ts"
@@ -23,6 +24,8 @@ const abandoned = Duration.seconds(30)
 const keysLive = Duration.hours(24)
 /** Nobody sends a message again after so long. */
 const messagesLive = Duration.days(30)
+/** An account whose e-mail nobody confirms for so long was opened by mistake, or in the name of somebody else. */
+const unconfirmedLive = Duration.days(7)
 /** Whether anything shows a picture is looked at four times a day. */
 const picturesLooked = Duration.hours(6)
 /** A picture that nothing shows for so long is gone: the listing it was brought for was not made. */
@@ -38,13 +41,14 @@ export class Housekeeping extends Context.Service<
     readonly reconcile: Effect.Effect<number, Unavailable>
     /** Ends checkouts whose time is over. */
     readonly expire: Effect.Effect<number, Unavailable>
-    /** Forgets expired carts, browser sessions and links, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month, and pictures that nothing has shown for a day. */
+    /** Forgets expired carts, browser sessions and links, keys of writes after a day, messages two weeks after they were delivered, and those of others after a month, accounts that nobody confirmed for a week, and pictures that nothing has shown for a day. */
     readonly sweep: Effect.Effect<void, Unavailable>
   }
 >()("craftlocal/services/Housekeeping") {
   static readonly layer = Layer.effect(
     Housekeeping,
     Effect.gen(function* () {
+      const accounts = yield* Accounts
       const checkouts = yield* Checkouts
       const browsers = yield* Browsers
       const carts = yield* Carts
@@ -101,6 +105,7 @@ export class Housekeeping extends Context.Service<
           yield* orUnavailable(grants.sweep(at))
           yield* orUnavailable(signIns.sweep(at))
           yield* orUnavailable(personalData.sweep)
+          yield* orUnavailable(accounts.sweep(before(at, unconfirmedLive)))
           yield* orUnavailable(deadLetters.sweep)
           yield* orUnavailable(images.sweep(before(at, picturesLooked), before(at, picturesLive), at))
         }).pipe(Effect.withSpan("Housekeeping.sweep"))

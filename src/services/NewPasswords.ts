@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Invalid, LinkOver, type RateLimited, type Unavailable, type WrongPassword } from "../../schemas/errors.ts"
 import type { AccountId } from "../../schemas/ids.ts"
 import { normalEmail } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { wrongWith } from "../domain/passwordRules.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
@@ -15,13 +16,11 @@ import { type Message, Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
 import { now } from "./now.ts"
 import { SignIn } from "./SignIn.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
-
-/** In a minute, from one address. */
-const mostAsked = 5
-const mostTried = 20
 
 /** Passwords that take the place of others, which end every browser session and token that rests on the old one. */
 export class NewPasswords extends Context.Service<
@@ -60,9 +59,7 @@ export class NewPasswords extends Context.Service<
       const signIn = yield* SignIn
       const trace = yield* tracing
 
-      const offer = Effect.fnUntraced(function* (message: Message) {
-        yield* Effect.orDie(outbox.offer(message, { id: yield* ids.next("msg") }))
-      })
+      const offer = (message: Message, id: string) => Effect.orDie(outbox.offer(message, { id }))
 
       const whose = (token: string) =>
         Effect.flatMap(now, (at) => orUnavailable(links.find(token, "reset_password", at)))
@@ -82,18 +79,19 @@ export class NewPasswords extends Context.Service<
         yield* browsers.endAll(accountId)
         yield* accounts.voidTokens(accountId, at)
         yield* links.endAll(accountId, "reset_password")
-        yield* offer({ _tag: "PasswordChanged", accountId })
+        yield* offer({ _tag: "PasswordChanged", accountId }, yield* ids.next("msg"))
         yield* trace("account.password_changed", accountId)
       })
 
       return NewPasswords.of({
         forgot: Effect.fn("NewPasswords.forgot")(function* (given) {
           const { from } = yield* Caller
-          yield* limit.take(`forgot:${from}`, mostAsked)
+          yield* takeFrom(limit, limits.forgot, from)
           const email = normalEmail(given) ?? ""
           const asked = Effect.gen(function* () {
             const account = yield* accounts.findByEmail(email)
-            yield* offer({ _tag: "PasswordForgotten", accountId: account?.id ?? null })
+            const id = yield* account === undefined ? ids.next("msg") : letterId("PasswordForgotten", account.id)
+            yield* offer({ _tag: "PasswordForgotten", accountId: account?.id ?? null }, id)
             yield* trace("account.password_forgotten", account?.id, false)
           })
           yield* orUnavailable(sql.withTransaction(asked))
@@ -103,7 +101,7 @@ export class NewPasswords extends Context.Service<
         }),
         reset: Effect.fn("NewPasswords.reset")(function* (token, password) {
           const { from } = yield* Caller
-          yield* limit.take(`link:${from}`, mostTried)
+          yield* takeFrom(limit, limits.links, from)
           const accountId = yield* whose(token)
           if (accountId === undefined) return yield* new LinkOver()
           const hash = yield* chosen(accountId, password)

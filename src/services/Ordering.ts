@@ -7,6 +7,7 @@ import {
   type OutOfStock,
   type SessionExpired,
   type StaleCheckout,
+  type Unauthorized,
   type Unavailable
 } from "../../schemas/errors.ts"
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
@@ -58,7 +59,7 @@ export class Ordering extends Context.Service<
      * From one listing, from a cart, or, when neither is named, from the cart the signed-in buyer used last. The cart
      * stays as it is, also after the purchase: it is a list to buy from, and may be bought again.
      */
-    readonly open: (input: Opening) => Effect.Effect<Session, Refused | OutOfStock, Caller>
+    readonly open: (input: Opening) => Effect.Effect<Session, Refused | OutOfStock | Unauthorized, Caller>
     readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
     readonly revise: (id: string, input: Revision) => Effect.Effect<Session, Unchangeable, Caller>
     /** `record` commits with the orders. Again on a completed checkout it answers the same orders. */

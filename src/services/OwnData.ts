@@ -3,25 +3,21 @@ import { SqlClient } from "effect/sql"
 import type { AccountExport } from "../../schemas/account.ts"
 import { Invalid, type RateLimited, StillNeeded, Unauthorized, type Unavailable } from "../../schemas/errors.ts"
 import { normalEmail } from "../domain/emails.ts"
-import { Caller } from "../ports/Caller.ts"
+import { limits } from "../domain/limits.ts"
+import type { Caller } from "../ports/Caller.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
 import { type Account, Accounts } from "../store/Accounts.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { PersonalData } from "../store/PersonalData.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { now } from "./now.ts"
-import { ownAccountId } from "./owned.ts"
+import { ownAccountAlone, ownAccountId } from "./owned.ts"
 import { SignIn } from "./SignIn.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
-
-/** In a minute. */
-const mostExports = 5
 
 const isMeant = ({ email, id }: Account, confirm: string) =>
   email === null ? confirm === id : normalEmail(confirm) === email.toLowerCase()
-
-const unvouched =
-  "This account has no password here by which its owner could confirm this, so a connected app cannot delete it. Ask the operator of the marketplace to (the page /support says how)."
 
 const accountOf = (account: Account) => ({
   id: account.id,
@@ -41,12 +37,12 @@ export class OwnData extends Context.Service<
   {
     readonly take: Effect.Effect<AccountExport, Unauthorized | RateLimited | Unavailable, Caller>
     /**
-     * That whoever asks is the owner, and no program that may act for them: they know the password. Where there is none,
-     * programs that were let in are refused. Ask it before `erase`, outside its transaction.
+     * That whoever asks is the owner, and no program that may act for them: they know the password. Who signs in elsewhere
+     * has none here, and needs none. Ask it before `erase`, outside its transaction.
      */
     readonly vouch: (
       password: string | undefined
-    ) => Effect.Effect<void, Invalid | StillNeeded | RateLimited | Unauthorized | Unavailable, Caller>
+    ) => Effect.Effect<void, Invalid | RateLimited | Unauthorized | Unavailable, Caller>
     /**
      * The person goes from every table; what was bought, sold and paid stays. An order that is still being made keeps name
      * and address until it is sent. Refused while others depend on the account.
@@ -71,7 +67,7 @@ export class OwnData extends Context.Service<
       })
 
       const erase = Effect.fn("OwnData.erase")(function* (confirm: string) {
-        yield* accounts.lock(yield* ownAccountId)
+        yield* ownAccountAlone(accounts)
         const account = yield* own
         if (!isMeant(account, confirm)) {
           return yield* Invalid.of("confirm", "this is not the e-mail address of the account; nothing was deleted")
@@ -94,7 +90,7 @@ export class OwnData extends Context.Service<
       return OwnData.of({
         take: Effect.gen(function* () {
           const account = yield* orUnavailable(own)
-          yield* limit.take(`export:${account.id}`, mostExports)
+          yield* takeFrom(limit, limits.exports, account.id)
           const held = yield* orUnavailable(data.read(account.id))
           yield* orUnavailable(trace("account.exported", account.id))
           const json = JSON.parse(JSON.stringify(accountOf(account)))
@@ -102,12 +98,7 @@ export class OwnData extends Context.Service<
         }).pipe(Effect.withSpan("OwnData.take")),
         vouch: Effect.fn("OwnData.vouch")(function* (password) {
           const { id } = yield* orUnavailable(own)
-          if ((yield* orUnavailable(hashes.find(id))) === undefined) {
-            const { viewer } = yield* Caller
-            if (viewer._tag === "Account" && viewer.clientId !== undefined)
-              return yield* new StillNeeded({ why: unvouched })
-            return
-          }
+          if ((yield* orUnavailable(hashes.find(id))) === undefined) return
           if (password === undefined)
             return yield* Invalid.of("password", "its owner has to give the password of the account")
           yield* Effect.catchTag(signIn.confirm(id, password), "WrongPassword", () =>

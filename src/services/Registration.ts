@@ -11,6 +11,7 @@ import {
 } from "../../schemas/errors.ts"
 import { AccountId } from "../../schemas/ids.ts"
 import { normalEmail } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { wrongWith } from "../domain/passwordRules.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
@@ -22,13 +23,11 @@ import { Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
 import { now } from "./now.ts"
 import { SignIn } from "./SignIn.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
-
-/** In a minute, from one address. */
-const mostNew = 5
-const mostConfirmed = 20
 
 const readName = Schema.decodeUnknownOption(PersonName)
 
@@ -70,7 +69,7 @@ export class Registration extends Context.Service<
       const trace = yield* tracing
 
       const offer = Effect.fnUntraced(function* (_tag: "EmailToConfirm" | "AlreadyRegistered", accountId: string) {
-        yield* Effect.orDie(outbox.offer({ _tag, accountId }, { id: yield* ids.next("msg") }))
+        yield* Effect.orDie(outbox.offer({ _tag, accountId }, { id: yield* letterId(_tag, accountId) }))
       })
 
       const whose = (token: string) => Effect.flatMap(now, (at) => orUnavailable(links.find(token, "verify_email", at)))
@@ -78,7 +77,7 @@ export class Registration extends Context.Service<
       return Registration.of({
         register: Effect.fn("Registration.register")(function* (wanted) {
           const { from } = yield* Caller
-          yield* limit.take(`register:${from}`, mostNew)
+          yield* takeFrom(limit, limits.register, from)
           const email = normalEmail(wanted.email)
           const name = readName(wanted.name)
           const wrong = wrongWith(wanted.password, email ?? "")
@@ -111,7 +110,7 @@ export class Registration extends Context.Service<
         }),
         confirm: Effect.fn("Registration.confirm")(function* (token, password) {
           const { from } = yield* Caller
-          yield* limit.take(`link:${from}`, mostConfirmed)
+          yield* takeFrom(limit, limits.links, from)
           const accountId = yield* whose(token)
           if (accountId === undefined) return yield* new LinkOver()
           yield* signIn.confirm(accountId, password)

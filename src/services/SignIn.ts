@@ -4,8 +4,8 @@ import { SqlClient } from "effect/sql"
 import { EmailNotConfirmed, type RateLimited, type Unavailable, WrongPassword } from "../../schemas/errors.ts"
 import type { AccountId } from "../../schemas/ids.ts"
 import { normalEmail } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { Caller } from "../ports/Caller.ts"
-import { Ids } from "../ports/Ids.ts"
 import { Passwords } from "../ports/Passwords.ts"
 import { RateLimit } from "../ports/RateLimit.ts"
 import { Accounts } from "../store/Accounts.ts"
@@ -13,11 +13,10 @@ import { Outbox } from "../store/Outbox.ts"
 import { PasswordHashes } from "../store/PasswordHashes.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { BrowserSessions } from "./BrowserSessions.ts"
+import { letterId } from "./letterId.ts"
+import { takeFrom } from "./takeFrom.ts"
 import { tracing } from "./traced.ts"
 
-/** Tries in a minute: at one account wherever they come from, and from one address whichever account they are at. */
-const atOneAccount = 10
-const fromOneAddress = 20
 /** What is longer was never a password of ours. */
 const longest = 1000
 
@@ -29,7 +28,10 @@ export interface Credentials {
 /** An e-mail as limits know it, which are kept where personal data is not. */
 const masked = (email: string) => createHash("sha256").update(email).digest("base64url")
 
-/** Who knows the password is the owner. Guesses are counted: those at one account keep nobody out of another. */
+/**
+ * Who knows the password is the owner. Guesses are counted: those at one account keep nobody out of another, and those
+ * from one address keep nobody out who comes from elsewhere.
+ */
 export class SignIn extends Context.Service<
   SignIn,
   {
@@ -55,16 +57,17 @@ export class SignIn extends Context.Service<
       const accounts = yield* Accounts
       const browserSessions = yield* BrowserSessions
       const hashes = yield* PasswordHashes
-      const ids = yield* Ids
       const limit = yield* RateLimit
       const outbox = yield* Outbox
       const passwords = yield* Passwords
       const trace = yield* tracing
 
+      /** The narrow ones first: what they turn away takes nothing from others. */
       const counted = Effect.fnUntraced(function* (account: string) {
         const { from } = yield* Caller
-        yield* limit.take(`sign-in:${from}`, fromOneAddress)
-        yield* limit.take(`sign-in:account:${account}`, atOneAccount)
+        yield* takeFrom(limit, limits.signIn, from)
+        yield* takeFrom(limit, limits.guesses, `${account}/${from}`)
+        yield* takeFrom(limit, limits.allGuesses, account)
       })
 
       /** The hash that the password fits. Hashed anew when it was hashed as one no longer does. */
@@ -96,7 +99,7 @@ export class SignIn extends Context.Service<
           const account = normal === undefined ? undefined : yield* orUnavailable(accounts.findByEmail(normal))
           const found = yield* fitting(account?.id, password)
           if (account?.emailVerifiedAt == null) {
-            const id = yield* ids.next("msg")
+            const id = yield* letterId("EmailToConfirm", found.accountId)
             yield* Effect.orDie(outbox.offer({ _tag: "EmailToConfirm", accountId: found.accountId }, { id }))
             return yield* new EmailNotConfirmed()
           }

@@ -74,10 +74,14 @@ export class Accounts extends Context.Service<
     ) => Effect.Effect<void, SqlError.SqlError>
     /** Letters to its e-mail arrive; that they did before is not forgotten. */
     readonly verifyEmail: (id: string, at: Date) => Effect.Effect<void, SqlError.SqlError>
-    /** Whatever was issued to it before this moment is void. */
+    /** Whatever was issued to it before this moment is void: clients that were let in, and sign-ins of other kinds, are gone. */
     readonly voidTokens: (id: string, before: Date) => Effect.Effect<void, SqlError.SqlError>
-    /** Nobody else changes what belongs to it until this transaction ends. */
-    readonly lock: (id: string) => Effect.Effect<void, SqlError.SqlError>
+    /** Nobody else changes what belongs to it until this transaction ends. False when it was erased. */
+    readonly lock: (id: string) => Effect.Effect<boolean, SqlError.SqlError>
+    /** False when it was erased; when not, it is not erased before this transaction ends. */
+    readonly stands: (id: string) => Effect.Effect<boolean, SqlError.SqlError>
+    /** Forgets those opened before this moment whose e-mail nobody confirmed, and that own nothing. */
+    readonly sweep: (openedBefore: Date) => Effect.Effect<void, SqlError.SqlError>
   }
 >()("craftlocal/store/Accounts") {
   static readonly layer = Layer.effect(
@@ -114,16 +118,41 @@ export class Accounts extends Context.Service<
             (rows) => rows.length > 0
           ),
         update: Effect.fnUntraced(function* (id, { name, phone }) {
-          if (name !== undefined) yield* sql`UPDATE accounts SET name = ${name} WHERE id = ${id}`
-          if (phone !== undefined) yield* sql`UPDATE accounts SET phone = ${phone} WHERE id = ${id}`
+          if (name !== undefined) yield* sql`UPDATE accounts SET name = ${name} WHERE id = ${id} AND erased_at IS NULL`
+          if (phone !== undefined)
+            yield* sql`UPDATE accounts SET phone = ${phone} WHERE id = ${id} AND erased_at IS NULL`
         }),
         verifyEmail: (id, at) =>
           Effect.asVoid(
             sql`UPDATE accounts SET email_verified_at = ${at} WHERE id = ${id} AND email_verified_at IS NULL`
           ),
-        voidTokens: (id, before) =>
-          Effect.asVoid(sql`UPDATE accounts SET tokens_valid_from = ${before} WHERE id = ${id}`),
-        lock: (id) => Effect.asVoid(sql`SELECT FROM accounts WHERE id = ${id} FOR UPDATE`)
+        voidTokens: Effect.fnUntraced(function* (id, before) {
+          yield* sql`UPDATE accounts SET tokens_valid_from = ${before} WHERE id = ${id}`
+          yield* sql`DELETE FROM oidc_payload WHERE payload ? 'accountId' AND payload ->> 'accountId' = ${id}`
+          yield* sql`DELETE FROM sign_in_sessions WHERE account_id = ${id}`
+        }, sql.withTransaction),
+        lock: (id) =>
+          Effect.map(
+            sql`SELECT FROM accounts WHERE id = ${id} AND erased_at IS NULL FOR UPDATE`,
+            ({ length }) => length === 1
+          ),
+        stands: (id) =>
+          Effect.map(
+            sql<{ erased_at: Date | null }>`SELECT erased_at FROM accounts WHERE id = ${id} FOR SHARE`,
+            ([row]) => row === undefined || row.erased_at === null
+          ),
+        // Passwords, links and browsers go with their account.
+        sweep: (openedBefore) =>
+          Effect.asVoid(sql`DELETE FROM accounts a WHERE a.email_verified_at IS NULL AND a.email IS NOT NULL
+            AND a.erased_at IS NULL AND a.created_at < ${openedBefore} AND a.member_since IS NULL AND a.roles = '{buyer}'
+            AND EXISTS (SELECT FROM passwords WHERE account_id = a.id)
+            AND NOT EXISTS (SELECT FROM identities WHERE account_id = a.id)
+            AND NOT EXISTS (SELECT FROM addresses WHERE account_id = a.id)
+            AND NOT EXISTS (SELECT FROM shops WHERE account_id = a.id)
+            AND NOT EXISTS (SELECT FROM reviews WHERE account_id = a.id)
+            AND NOT EXISTS (SELECT FROM carts WHERE owner = 'account:' || a.id)
+            AND NOT EXISTS (SELECT FROM checkouts WHERE owner = 'account:' || a.id)
+            AND NOT EXISTS (SELECT FROM orders WHERE owner = 'account:' || a.id)`)
       }
     })
   )

@@ -1,6 +1,6 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError, type Statement } from "effect/sql"
-import { erased, withoutBuyer } from "./personal/erased.ts"
+import { erased, leftBehind } from "./personal/erased.ts"
 import { held } from "./personal/held.ts"
 
 type Rows = ReadonlyArray<Readonly<Record<string, unknown>>>
@@ -17,7 +17,7 @@ export class PersonalData extends Context.Service<
     ) => Effect.Effect<{ readonly toSend: number; readonly paying: number }, SqlError.SqlError>
     /** Inside a transaction: the person goes, the books stay. An order that is still being made keeps its buyer until it is sent. */
     readonly erase: (accountId: string, at: Date) => Effect.Effect<void, SqlError.SqlError>
-    /** The orders of erased accounts that were sent meanwhile lose their buyers. */
+    /** What erased accounts still have goes, and their orders that were sent meanwhile lose their buyers. */
     readonly sweep: Effect.Effect<void, SqlError.SqlError>
   }
 >()("craftlocal/store/PersonalData") {
@@ -43,8 +43,7 @@ export class PersonalData extends Context.Service<
         }),
         erase: (accountId, at) => Effect.all(erased(sql, accountId, at), { discard: true }),
         sweep: Effect.gen(function* () {
-          const gone = sql`IN (SELECT 'account:' || id FROM accounts WHERE erased_at IS NOT NULL)`
-          yield* sql.withTransaction(Effect.all(withoutBuyer(sql, gone), { discard: true }))
+          yield* sql.withTransaction(Effect.all(leftBehind(sql), { discard: true }))
         })
       }
     })

@@ -83,6 +83,30 @@ onEveryDatabase(
       })
     )
 
+    it.effect("gets one letter an hour from strangers who open accounts with its e-mail, and no word of theirs", () =>
+      Effect.gen(function* () {
+        const { register } = yield* Registration
+        const { signIn } = yield* SignIn
+        const { sent } = yield* Mail
+        const email = "flooded@example.com"
+        for (let turn = 0; turn < 8; turn++) {
+          yield* register({ name: "Call evil.example now", email, password }).pipe(from(`flood ${turn}`))
+          yield* tagOf(signIn({ email, password }).pipe(from(`flood ${turn}`)))
+          yield* delivered
+        }
+        const letters = (yield* sent).filter(({ to }) => to === email)
+        assert.deepStrictEqual(letters.map(({ subject }) => subject).sort(), [
+          "CraftLocal: confirm your e-mail address",
+          "CraftLocal: you have an account already"
+        ])
+        for (const { html, subject, text } of letters) assert.notInclude(`${subject}${text}${html}`, "evil")
+        yield* TestClock.adjust("1 hour")
+        yield* register({ name: "Eve", email, password }).pipe(from("flood"))
+        yield* delivered
+        assert.strictEqual((yield* sent).filter(({ to }) => to === email).length, 3)
+      })
+    )
+
     it.effect("is refused with everything that is wrong, field by field", () =>
       Effect.gen(function* () {
         const { register } = yield* Registration
@@ -122,11 +146,30 @@ onEveryDatabase(
           tagOf(signIn({ email: "target@example.com", password: `guess ${turn}` }).pipe(from(`bot ${turn % 100}`)))
         )
         const told = yield* Effect.all(guesses, { concurrency: 20 })
-        assert.isAtMost(told.filter((each) => each === "WrongPassword").length, 10)
-        assert.isAtLeast(told.filter((each) => each === "RateLimited").length, 990)
+        assert.isAtMost(told.filter((each) => each === "WrongPassword").length, 100)
+        assert.isAtLeast(told.filter((each) => each === "RateLimited").length, 900)
         yield* signIn({ email: "neighbour@example.com", password }).pipe(from("neighbour"))
         yield* TestClock.adjust("1 minute")
         yield* signIn({ email: "target@example.com", password }).pipe(from("target"))
+      })
+    )
+
+    it.effect("stays in reach of its owner while somebody else guesses at it, from a few addresses at once", () =>
+      Effect.gen(function* () {
+        const { signIn } = yield* SignIn
+        yield* opened("guessed@example.com")
+        const guess = (turn: number) =>
+          tagOf(signIn({ email: "guessed@example.com", password: `guess ${turn}` }).pipe(from(`few ${turn % 9}`)))
+        const told = yield* Effect.forEach(
+          Array.from({ length: 300 }, (_, turn) => turn),
+          guess
+        )
+        assert.strictEqual(told.filter((each) => each === "WrongPassword").length, 90)
+        yield* signIn({ email: "guessed@example.com", password }).pipe(from("owner"))
+        assert.strictEqual(
+          yield* tagOf(signIn({ email: "guessed@example.com", password }).pipe(from("few 1"))),
+          "RateLimited"
+        )
       })
     )
 
@@ -152,7 +195,7 @@ onEveryDatabase(
       })
     )
 
-    it.effect("has links that are over after half an hour, and five of them at most", () =>
+    it.effect("has links that are over after half an hour, and gets one letter of a kind in an hour", () =>
       Effect.gen(function* () {
         const { forgot, works } = yield* NewPasswords
         const { sent } = yield* Mail
@@ -160,10 +203,13 @@ onEveryDatabase(
         for (let turn = 0; turn < 7; turn++) yield* forgot("late@example.com").pipe(from(`late ${turn}`))
         const { token } = yield* letterTo("late@example.com")
         const letters = (yield* sent).filter(({ subject, to }) => to === "late@example.com" && /choose/.test(subject))
-        assert.strictEqual(letters.length, 5)
+        assert.strictEqual(letters.length, 1)
         assert.isTrue(yield* works(token))
         yield* TestClock.adjust("30 minutes")
         assert.isFalse(yield* works(token))
+        yield* TestClock.adjust("30 minutes")
+        yield* forgot("late@example.com").pipe(from("late"))
+        assert.isTrue(yield* works((yield* letterTo("late@example.com")).token))
         yield* forgot("nobody@example.com").pipe(from("late"))
         assert.isUndefined((yield* letterTo("nobody@example.com")).subject)
       })
@@ -236,6 +282,65 @@ onEveryDatabase(
           assert.isUndefined(yield* who(handle))
           yield* end(handle).pipe(from("x"))
         }
+      })
+    )
+
+    it.effect("cuts connected assistants off when it is signed out everywhere, or gets a new password", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { endAll } = yield* BrowserSessions
+        const { change } = yield* NewPasswords
+        const { signIn } = yield* SignIn
+        yield* opened("cut@example.com")
+        yield* opened("uncut@example.com")
+        const [cut, uncut] = [
+          yield* signIn({ email: "cut@example.com", password }).pipe(from("cut")),
+          yield* signIn({ email: "uncut@example.com", password }).pipe(from("uncut"))
+        ]
+        const connected = Effect.forEach([cut, uncut], ({ accountId }) =>
+          Effect.all([
+            sql`INSERT INTO oidc_payload (model, id, payload) VALUES
+              ('Grant', ${`g_${accountId}`}, ${JSON.stringify({ accountId, clientId: "https://assistant.example" })}),
+              ('RefreshToken', ${`r_${accountId}`}, ${JSON.stringify({ accountId })}) ON CONFLICT DO NOTHING`,
+            sql`INSERT INTO sign_in_sessions (hash, link_hash, bound_to, asked, account_id, scopes, created_at, signed_in_at, expires_at)
+              VALUES (${`h_${accountId}`}, ${`l_${accountId}`}, 'x', '{}', ${accountId}, '{}', now(), now(), '2030-01-01')
+              ON CONFLICT DO NOTHING`
+          ])
+        )
+        const left = Effect.fnUntraced(function* (accountId: string) {
+          const rows = yield* sql`SELECT id FROM oidc_payload WHERE payload ->> 'accountId' = ${accountId}
+            UNION ALL SELECT hash FROM sign_in_sessions WHERE account_id = ${accountId}`
+          return rows.length
+        })
+        yield* connected
+        assert.strictEqual(yield* left(cut.accountId), 3)
+        yield* endAll(cut.accountId).pipe(from("cut"))
+        assert.strictEqual(yield* left(cut.accountId), 0)
+        yield* connected
+        yield* change(cut.accountId, password, "battery staple").pipe(from("cut"))
+        assert.strictEqual(yield* left(cut.accountId), 0)
+        assert.strictEqual(yield* left(uncut.accountId), 3)
+      })
+    )
+
+    it.effect("is forgotten when nobody confirms its e-mail for a week, unless it owns something", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { register } = yield* Registration
+        const { sweep } = yield* Housekeeping
+        yield* opened("confirmed@example.com")
+        for (const email of ["unconfirmed@example.com", "owner@example.com"])
+          yield* register({ name: "Eve", email, password }).pipe(from(email))
+        yield* sql`INSERT INTO carts (id, owner, channel, created_at, updated_at, expires_at)
+          SELECT 'crt_owner', 'account:' || id, 'web', now(), now(), '2030-01-01' FROM accounts WHERE email = 'owner@example.com'`
+        const left = sql`SELECT email FROM accounts WHERE email IN ('confirmed@example.com', 'unconfirmed@example.com', 'owner@example.com') ORDER BY email`
+        yield* TestClock.adjust("7 days")
+        yield* sweep
+        assert.strictEqual((yield* left).length, 3)
+        yield* TestClock.adjust("1 second")
+        yield* sweep
+        assert.deepStrictEqual(yield* left, [{ email: "confirmed@example.com" }, { email: "owner@example.com" }])
+        assert.deepStrictEqual(yield* sql`SELECT FROM accounts WHERE id = 'acc_ada'`, [{}])
       })
     )
 

@@ -3,7 +3,7 @@ import { type Buyer, readBuyer } from "../../../schemas/acp/buyer.ts"
 import type { Message } from "../../../schemas/acp/Message.ts"
 import type { SheetSession } from "../../../schemas/acp/SheetSession.ts"
 import type { Checkout as Stored } from "../../../schemas/checkout.ts"
-import type { NotFound, OutOfStock, Unavailable } from "../../../schemas/errors.ts"
+import type { NotFound, OutOfStock, Unauthorized, Unavailable } from "../../../schemas/errors.ts"
 import type { Wanted } from "../../domain/wanted.ts"
 import type { Caller } from "../../ports/Caller.ts"
 import { Payments } from "../../ports/Payments.ts"
@@ -26,7 +26,9 @@ export interface Agreed {
 export class PaymentSheet extends Context.Service<
   PaymentSheet,
   {
-    readonly open: (lines: ReadonlyArray<Wanted>) => Effect.Effect<SheetSession, Refused | OutOfStock, Caller>
+    readonly open: (
+      lines: ReadonlyArray<Wanted>
+    ) => Effect.Effect<SheetSession, Refused | OutOfStock | Unauthorized, Caller>
     /** What the sheet needs of a checkout, whether or not it can be paid. */
     readonly show: (id: string) => Effect.Effect<SheetSession, NotFound | Unavailable, Caller>
     /**

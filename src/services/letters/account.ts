@@ -9,11 +9,11 @@ const link = (label: string, { publicUrl }: Sender, path: string): Part => ({
   url: absolute(publicUrl, path)
 })
 
-/** To the owner of an e-mail with which an account was opened. */
-export const toConfirm = (name: string, token: string, sender: Sender): Written => ({
+/** To the owner of an e-mail with which an account was opened, by whomever: no word of theirs stands in it. */
+export const toConfirm = (token: string, sender: Sender): Written => ({
   subject: oneLine(`${sender.name}: confirm your e-mail address`),
   parts: [
-    heading(`Welcome, ${name}.`),
+    heading("Welcome."),
     words(`Open this link within a day, and give the password you chose: then you are signed in at ${sender.name}.`),
     link("Confirm this e-mail address", sender, `/verify-email?token=${token}`),
     words("If you did not open an account, leave the link alone: without it nobody can use one in your name.")

@@ -24,6 +24,20 @@ export const withoutBuyer = (sql: SqlClient.SqlClient, whose: Statement.Fragment
       pickup_notes = NULL WHERE o.owner ${whose} AND ${done(sql)} AND buyer_email <> ''`
 ]
 
+/** What was begun for an account at the moment it was erased, and is nobody's since. */
+export const leftBehind = (sql: SqlClient.SqlClient) => {
+  const gone = sql`IN (SELECT id FROM accounts WHERE erased_at IS NOT NULL)`
+  const owners = sql`IN (SELECT 'account:' || id FROM accounts WHERE erased_at IS NOT NULL)`
+  return [
+    sql`DELETE FROM browser_sessions WHERE account_id ${gone}`,
+    sql`DELETE FROM sign_in_sessions WHERE account_id ${gone}`,
+    sql`DELETE FROM addresses WHERE account_id ${gone}`,
+    sql`DELETE FROM image_keepers WHERE owner ${owners}`,
+    sql`DELETE FROM carts WHERE owner ${owners}`,
+    ...withoutBuyer(sql, owners)
+  ]
+}
+
 /**
  * What is done to erase an account, in this order. A new table that names accounts, by a column or inside a document, gets
  * its line here, and one in `held.ts`.
@@ -38,7 +52,6 @@ export const erased = (sql: SqlClient.SqlClient, id: string, at: Date) => {
     sql`DELETE FROM image_keepers WHERE owner = ${owner}`,
     sql`DELETE FROM oidc_payload WHERE payload ? 'accountId' AND payload ->> 'accountId' = ${id}`,
     sql`DELETE FROM oidc_payload WHERE model = 'Interaction' AND payload #>> '{session,accountId}' = ${id}`,
-    sql`DELETE FROM image_keepers WHERE owner = ${owner}`,
     sql`DELETE FROM addresses WHERE account_id = ${id}`,
     sql`DELETE FROM carts WHERE owner = ${owner}`,
     sql`DELETE FROM acp_notes WHERE checkout_id IN (SELECT id FROM checkouts WHERE owner = ${owner})`,

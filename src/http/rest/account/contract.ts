@@ -61,7 +61,7 @@ export const erase = HttpApiEndpoint.delete("erase", "/api/v1/account", {
   about({
     summary: "Delete the account",
     description:
-      "For good. Name, e-mail address, phone number, addresses, password, sessions and carts go, and the person is taken out of its orders and reviews; an order that is still being made keeps its name and address until it is sent. What was bought and paid stays. `confirm` repeats the e-mail address, and `password` is typed by the owner: no app knows it, and none should keep it. An account without a password cannot be deleted by an app. Both stand in the body. Refused while a shop of the account has open orders.",
+      "For good. Name, e-mail address, phone number, addresses, password, sessions and carts go, and the person is taken out of its orders and reviews; an order that is still being made keeps its name and address until it is sent. What was bought and paid stays. `confirm` repeats the e-mail address, and `password` is typed by the owner: no app knows it, and none should keep it. An account without a password, which signs in elsewhere, needs none. Both stand in the body. Refused while a shop of the account has open orders.",
     scopes: toChange
   })
 )

@@ -1,7 +1,7 @@
 import { Effect, Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Cart, Quantity, variantName } from "../../../../schemas/cart.ts"
-import { Invalid, KeyInFlight, KeyReused, NotFound, OutOfStock } from "../../../../schemas/errors.ts"
+import { Invalid, KeyInFlight, KeyReused, NotFound, OutOfStock, Unauthorized } from "../../../../schemas/errors.ts"
 import { CartId, ListingId } from "../../../../schemas/ids.ts"
 import { wire } from "../../../../schemas/wire.ts"
 import { about } from "../about.ts"
@@ -29,7 +29,7 @@ const Change = wire({
 const Removal = wire(thing)
 const ReadQuery = wire({ cartId })
 
-const error = refusals(NotFound, Invalid, OutOfStock, KeyInFlight, KeyReused, TooLarge, WrongType)
+const error = refusals(NotFound, Invalid, OutOfStock, KeyInFlight, KeyReused, Unauthorized, TooLarge, WrongType)
 
 const read = HttpApiEndpoint.get("read", "/api/v1/basket", {
   query: ReadQuery,

@@ -11,7 +11,8 @@ import {
   RateLimited,
   SessionExpired,
   StaleCheckout,
-  TotalChanged
+  TotalChanged,
+  Unauthorized
 } from "../../../../schemas/errors.ts"
 import { CheckoutId } from "../../../../schemas/ids.ts"
 import { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../../../schemas/session.ts"
@@ -25,7 +26,7 @@ import { TooLarge, WrongType } from "../Unreadable.ts"
 const params = { id: CheckoutId }
 const Shown = wire({ checkoutSession: Session })
 const Opened = Shown.annotate({ httpApiStatus: 201 })
-const written = [RateLimited, KeyInFlight, KeyReused, TooLarge, WrongType] as const
+const written = [RateLimited, Unauthorized, KeyInFlight, KeyReused, TooLarge, WrongType] as const
 
 export const open = HttpApiEndpoint.post("open", "/api/v1/checkouts", {
   headers: idempotent,
