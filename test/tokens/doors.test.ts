@@ -103,7 +103,7 @@ beforeAll(async () => {
   }
   world.passes("1 minute")
   const json = { "content-type": "application/json", authorization: `Bearer ${erased}` }
-  const body = JSON.stringify({ confirm: "guest-buyer@craftlocal.test" })
+  const body = JSON.stringify({ confirm: "guest-buyer@craftlocal.test", password: "demo-guest" })
   assert.strictEqual((await world.fetch("/api/v1/account", { method: "DELETE", headers: json, body })).status, 200)
   const maker = openBrowser(world)
   await maker.signIn("seller2@craftlocal.test", "demo-seller2")
