@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2
+    // One more than the smallest machine has processors: some wait for servers, browsers and clocks.
+    maxWorkers: 3
   }
 })

@@ -35,31 +35,16 @@ describe("the server as a process", () => {
     })
   }
 
-  for (const [name, given, accepted] of [
-    ["PORT", "eighty", "a port number"],
-    ["DATABASE_URL", "mysql://here", "postgres://"],
-    ["DEMO", "perhaps", "true or false"],
-    ["PUBLIC_URL", "ftp://shop", "http or https"],
-    ["ROLES", "web,cook", "web, gateway, worker"],
-    ["RATE_LIMIT_PER_MINUTE", "-1", "a whole number"]
-  ] as const) {
-    it(`stops with one line when ${name} cannot be understood`, async () => {
-      const { ended, output } = run(["serve"], { [name]: given })
-      assert.strictEqual(await ended, 2)
-      assert.lengthOf(output().trim().split("\n"), 1)
-      assert.include(output(), name)
-      assert.include(output(), accepted)
-    })
-  }
-
-  for (const name of ["SECRET_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "WEBHOOK_SECRET"]) {
-    it(`hides what was given for ${name}`, async () => {
-      const { ended, output } = run(["serve"], { [name]: "too short" })
-      assert.strictEqual(await ended, 2)
-      assert.include(output(), name)
-      assert.notInclude(output(), "too short")
-    })
-  }
+  it("stops with one line when a setting cannot be understood, and shows no secret in it", async () => {
+    const wrong = run(["serve"], { ROLES: "web,cook" })
+    assert.strictEqual(await wrong.ended, 2)
+    assert.lengthOf(wrong.output().trim().split("\n"), 1)
+    assert.match(wrong.output(), /ROLES.*web,cook.*web, gateway, worker/)
+    const secret = run(["serve"], { STRIPE_SECRET_KEY: "too short" })
+    assert.strictEqual(await secret.ended, 2)
+    assert.include(secret.output(), "STRIPE_SECRET_KEY")
+    assert.notInclude(secret.output(), "too short")
+  })
 
   it("says in one line that the database does not answer, and that its port is taken", async () => {
     const lost = run(["serve"], { DATABASE_URL: "postgres://postgres@127.0.0.1:1/nowhere", DEMO: "true" })

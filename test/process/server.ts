@@ -3,6 +3,8 @@ import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
+/** What Node has compiled of the sources, so that each process starts in two thirds of the time. */
+const compiled = fileURLToPath(new URL("../../.build/compiled", import.meta.url))
 
 /** A port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
@@ -24,7 +26,7 @@ export interface Run {
 export const run = (args: ReadonlyArray<string>, environment: Readonly<Record<string, string>> = {}): Run => {
   const { DATABASE_URL: _, REDIS_URL: __, ...inherited } = process.env
   const child = spawn(process.execPath, [main, ...args], {
-    env: { ...inherited, LOG_FORMAT: "json", ...environment },
+    env: { ...inherited, LOG_FORMAT: "json", NODE_COMPILE_CACHE: compiled, ...environment },
     stdio: ["pipe", "pipe", "pipe"]
   })
   let said = ""
