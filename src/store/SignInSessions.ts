@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import type { Scope } from "../../schemas/access.ts"
 import type { AccountId } from "../../schemas/ids.ts"
+import { hashKey } from "./AgentKeys.ts"
 
 /** A sign-in of a client that cannot do OAuth. */
 export interface KeptSignIn {
@@ -34,8 +34,6 @@ const ofRow = ({ account_id, asked, bound_to, created_at, expires_at, name, scop
   createdAt: created_at,
   expiresAt: expires_at
 })
-
-export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
 
 export class SignInSessions extends Context.Service<
   SignInSessions,
@@ -74,7 +72,7 @@ export class SignInSessions extends Context.Service<
         // Whoever voided what was issued to them voided this too.
         const [row] =
           yield* sql<Row>`SELECT s.*, a.name FROM sign_in_sessions s LEFT JOIN accounts a ON a.id = s.account_id
-          WHERE ${sql(`s.${column}`)} = ${hashOf(secret)} AND s.expires_at > ${at}
+          WHERE ${sql(`s.${column}`)} = ${hashKey(secret)} AND s.expires_at > ${at}
             AND (a.tokens_valid_from IS NULL OR a.tokens_valid_from <= s.signed_in_at)`
         return row && ofRow(row)
       })
@@ -82,8 +80,8 @@ export class SignInSessions extends Context.Service<
         insert: ({ asked, at, boundTo, expiresAt, handle, link }) =>
           Effect.asVoid(
             sql`INSERT INTO sign_in_sessions ${sql.insert({
-              hash: hashOf(handle),
-              link_hash: hashOf(link),
+              hash: hashKey(handle),
+              link_hash: hashKey(link),
               bound_to: boundTo,
               asked: [...asked],
               created_at: at,
@@ -94,21 +92,21 @@ export class SignInSessions extends Context.Service<
         byLink: (link, at) => find("link_hash", link, at),
         ask: (handle, asked) =>
           Effect.asVoid(
-            sql`UPDATE sign_in_sessions SET asked = ${[...asked]} WHERE hash = ${hashOf(handle)} AND account_id IS NULL`
+            sql`UPDATE sign_in_sessions SET asked = ${[...asked]} WHERE hash = ${hashKey(handle)} AND account_id IS NULL`
           ),
         signIn: ({ accountId, at, expiresAt, link, scopes }) =>
           Effect.map(
             sql`UPDATE sign_in_sessions SET account_id = ${accountId}, scopes = ${[...scopes]}, signed_in_at = ${at},
                 expires_at = ${expiresAt}
-              WHERE link_hash = ${hashOf(link)} AND account_id IS NULL AND expires_at > ${at} RETURNING hash`,
+              WHERE link_hash = ${hashKey(link)} AND account_id IS NULL AND expires_at > ${at} RETURNING hash`,
             ({ length }) => length === 1
           ),
         prolong: (handle, expiresAt) =>
           Effect.asVoid(
-            sql`UPDATE sign_in_sessions SET expires_at = ${expiresAt} WHERE hash = ${hashOf(handle)} AND account_id IS NOT NULL`
+            sql`UPDATE sign_in_sessions SET expires_at = ${expiresAt} WHERE hash = ${hashKey(handle)} AND account_id IS NOT NULL`
           ),
         refuse: (link) =>
-          Effect.asVoid(sql`DELETE FROM sign_in_sessions WHERE link_hash = ${hashOf(link)} AND account_id IS NULL`),
+          Effect.asVoid(sql`DELETE FROM sign_in_sessions WHERE link_hash = ${hashKey(link)} AND account_id IS NULL`),
         sweep: (at) => Effect.asVoid(sql`DELETE FROM sign_in_sessions WHERE expires_at <= ${at}`)
       }
     })

@@ -663,6 +663,21 @@ describe("a service account", () => {
     assert.strictEqual((await ask("wrong")).error, "invalid_client")
   })
 
+  it("whose secret is wrong is noted, as clients are that register", async () => {
+    await ask("guessed")
+    await world.fetch("/oauth/register", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ redirect_uris: ["https://noted.test/cb"] })
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const rows = (await world.sql(
+      (sql) => sql`SELECT DISTINCT action, outcome FROM audit WHERE action LIKE 'oauth.%' ORDER BY 1, 2`
+    )) as ReadonlyArray<{ action: string; outcome: string }>
+    assert.deepInclude(rows, { action: "oauth.token_refused", outcome: "invalid_client" })
+    assert.deepInclude(rows, { action: "oauth.client_registered", outcome: "done" })
+  })
+
   it("is nobody's account: what belongs to people is not there for it", async () => {
     const { access_token } = await ask("demo-service-secret")
     assert.strictEqual(await orders(access_token), 403)

@@ -1,10 +1,12 @@
 import { Effect, Layer } from "effect"
-import { HttpRouter, HttpServerResponse } from "effect/http"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { type Limit, limits } from "../../domain/limits.ts"
 import { OAuth, type WireResponse } from "../../ports/OAuth.ts"
 import { RateLimit } from "../../ports/RateLimit.ts"
 import { Site } from "../../ports/Site.ts"
+import { Journal } from "../../services/Journal.ts"
 import { countedBy } from "../edge.ts"
+import { givenId } from "../givenId.ts"
 import { html } from "../pages/html.ts"
 import { page } from "../pages/page.ts"
 import { layerInteraction } from "./interaction.ts"
@@ -76,6 +78,20 @@ const layerProtocol = HttpRouter.use(
     const oauth = yield* OAuth
     const { name } = yield* Site
     const limit = yield* RateLimit
+    const { note } = yield* Journal
+
+    /** Clients that came to be, secrets and codes that were not good, and whoever asked too often. */
+    const noted = (action: string, outcome: string) =>
+      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+        const correlationId = givenId(request) ?? ""
+        return note({ viewer: { _tag: "Guest" }, channel: "web", correlationId }, { action, outcome })
+      })
+    const watched = (path: string, { body, status }: WireResponse) => {
+      if (path === "/oauth/register" && status === 201) return noted("oauth.client_registered", "done")
+      if (path !== "/oauth/token" || status < 400) return Effect.void
+      const { error = "refused" } = JSON.parse(body || "{}") as { readonly error?: string }
+      return noted("oauth.token_refused", error)
+    }
 
     const spoken = ({ limit: its, path }: Endpoint) =>
       Effect.gen(function* () {
@@ -88,6 +104,7 @@ const layerProtocol = HttpRouter.use(
           url: canonical(path, uid, url),
           headers: begins ? { ...headers, cookie: withoutSession(headers.cookie ?? "") } : headers
         })
+        yield* watched(path, response)
         const isPage = isForPeople(response) && path.startsWith("/oauth/authorize")
         const answer = isPage ? sorry(name, response) : answerOf(response)
         return begins ? afresh(answer) : answer
@@ -96,7 +113,10 @@ const layerProtocol = HttpRouter.use(
           HttpServerError: () =>
             Effect.succeed(refused(413, "invalid_request", "The body is too large or could not be read.")),
           RateLimited: ({ message, retryAfter }) =>
-            Effect.succeed(refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) }))
+            Effect.as(
+              noted("throttled", its.name),
+              refused(429, "temporarily_unavailable", message, { "retry-after": String(retryAfter) })
+            )
         })
       )
     for (const endpoint of endpoints) yield* router.add(endpoint.method, endpoint.path, spoken(endpoint))
