@@ -12,10 +12,12 @@ const moment: Moment = {
   capabilities: {},
   context: {},
   input: {},
+  answer: {},
   turn: 1,
-  cancelled: false
+  cancelled: false,
+  kept: {}
 }
-const session = { bridge: {}, now: () => moment, subscribe: () => () => true, connect: async () => undefined }
+const session = { host: () => ({}), now: () => moment, subscribe: () => () => true, connect: async () => undefined }
 
 const drawn = (first: Sheet) =>
   renderToStaticMarkup(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { toolFailure } from "../../widgets/kit/toolFailure.ts"
+import { refusalOf } from "../../widgets/kit/Refused.ts"
 import { categoryChoices } from "../../widgets/product_grid/categoryChoices.ts"
 import { searchAnswer } from "../../widgets/product_grid/SearchAnswer.ts"
 import { categoryOf, inCategory } from "../../widgets/product_grid/searchArguments.ts"
@@ -50,7 +50,10 @@ test("a message in the person's name holds nothing a seller wrote", () => {
 
 test("a failed tool result is told in its own sentence, or in ours when it has none", () => {
   const error = JSON.stringify({ error: { code: "OUT_OF_STOCK", message: "Only 2 are left.", details: {} } })
-  expect(toolFailure({ isError: true, content: [{ type: "text", text: error }] })).toBe("Only 2 are left.")
-  expect(toolFailure({ isError: true, content: [{ type: "text", text: "<html>" }] })).toMatch(/try again/)
-  expect(toolFailure({ isError: true })).toMatch(/try again/)
+  const told = refusalOf({ isError: true, content: [{ type: "text", text: error }] }, "Try again.")
+  expect([told.message, told.code]).toEqual(["Only 2 are left.", "OUT_OF_STOCK"])
+  expect(refusalOf({ isError: true, content: [{ type: "text", text: "<html>" }] }, "Try again.").message).toBe(
+    "Try again."
+  )
+  expect(refusalOf({ isError: true }, "Try again.").message).toBe("Try again.")
 })

@@ -1,5 +1,5 @@
 import { Button } from "../kit/Button.tsx"
-import { useOpenLink } from "./useOpenLink.ts"
+import { useOpenLink } from "../kit/useOpenLink.ts"
 import type { Paying } from "./usePaying.ts"
 
 interface Props {

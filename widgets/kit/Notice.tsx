@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { Button } from "./Button.tsx"
-import { Icon } from "./Icon.tsx"
+import { Icon, type IconName } from "./Icon.tsx"
 
 interface Props {
-  readonly icon: "search" | "warning"
+  readonly icon: IconName
   readonly title: string
   readonly children?: ReactNode
   readonly action?: { readonly label: string; readonly press: () => void } | undefined

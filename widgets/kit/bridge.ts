@@ -1,4 +1,4 @@
-import type { HostCapabilities, HostContext, ToolResult } from "./hostWords.ts"
+import type { DisplayMode, HostCapabilities, HostContext, ToolResult } from "./hostWords.ts"
 import { createWire, type FrameWindow, type Json } from "./wire.ts"
 
 export interface BridgeOptions {
@@ -21,6 +21,8 @@ export interface Bridge {
     readonly structuredContent?: Json
   }) => Promise<Json>
   readonly openLink: (url: string) => Promise<{ readonly isError?: boolean }>
+  /** Gives the mode that the host chose, which may be another. */
+  readonly requestDisplayMode: (mode: DisplayMode) => Promise<DisplayMode>
   readonly sizeChanged: (width: number, height: number) => void
 }
 
@@ -60,7 +62,7 @@ export const createBridge = (options: BridgeOptions): Bridge => {
   return {
     async connect(timeoutMs) {
       const appInfo = { name: options.name, version: options.version }
-      const appCapabilities = { availableDisplayModes: ["inline"] }
+      const appCapabilities = { availableDisplayModes: ["inline", "fullscreen"] }
       const hello = { appInfo, appCapabilities, protocolVersion: "2026-01-26" }
       const answer = await wire.request("ui/initialize", hello, timeoutMs)
       merge((answer.hostContext ?? {}) as HostContext)
@@ -71,6 +73,8 @@ export const createBridge = (options: BridgeOptions): Bridge => {
     message: (text) => wire.request("ui/message", { role: "user", content: [{ type: "text", text }] }),
     updateModelContext: (update) => wire.request("ui/update-model-context", { ...update }),
     openLink: (url) => wire.request("ui/open-link", { url }),
+    requestDisplayMode: async (mode) =>
+      ((await wire.request("ui/request-display-mode", { mode })).mode ?? "inline") as DisplayMode,
     sizeChanged: (width, height) => wire.notify("ui/notifications/size-changed", { width, height })
   }
 }

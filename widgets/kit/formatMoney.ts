@@ -1,17 +1,18 @@
 const formats = new Map<string, Intl.NumberFormat>()
 
-const formatFor = (currency: string): Intl.NumberFormat => {
-  const known = formats.get(currency)
+const formatFor = (currency: string, tag: string): Intl.NumberFormat => {
+  const key = `${tag} ${currency}`
+  const known = formats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat("en-US", { style: "currency", currency })
-  formats.set(currency, made)
+  const made = new Intl.NumberFormat(tag, { style: "currency", currency })
+  formats.set(key, made)
   return made
 }
 
 /** `price` is decimal units of the currency: 34.5 USD is $34.50. */
-export const formatMoney = (price: number, currency: string): string => {
+export const formatMoney = (price: number, currency: string, tag = "en-US"): string => {
   try {
-    return formatFor(currency.toUpperCase()).format(price)
+    return formatFor(currency.toUpperCase(), tag).format(price)
   } catch {
     return `${price.toFixed(2)} ${currency}`
   }

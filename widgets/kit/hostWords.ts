@@ -1,9 +1,14 @@
 import type { Json } from "./wire.ts"
 
+export type Theme = "light" | "dark"
+export type DisplayMode = "inline" | "fullscreen" | "pip"
+
 /** What the host says about itself and its surroundings, as far as our widgets read it. */
 export interface HostContext {
-  readonly theme?: "light" | "dark"
-  readonly displayMode?: string
+  readonly theme?: Theme
+  readonly locale?: string
+  readonly displayMode?: DisplayMode
+  readonly availableDisplayModes?: ReadonlyArray<DisplayMode>
   readonly styles?: { readonly variables?: Record<string, string>; readonly css?: { readonly fonts?: string } }
   readonly safeAreaInsets?: {
     readonly top: number
@@ -25,4 +30,5 @@ export interface ToolResult {
   readonly structuredContent?: unknown
   readonly content?: ReadonlyArray<{ readonly type: string; readonly text?: string }>
   readonly isError?: boolean
+  readonly _meta?: Json
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 import { ErrorBoundary } from "./ErrorBoundary.tsx"
+import { directionOf, localeOf } from "./locale.ts"
 import { reportSize } from "./reportSize.ts"
 import { SessionContext } from "./SessionContext.ts"
 import { createSession } from "./session.ts"
@@ -10,11 +11,18 @@ import { applyTheme } from "./theme.ts"
 export const mountWidget = (name: string, view: ReactNode): void => {
   const root = document.getElementById("root")!
   const session = createSession(name, "1.0.0")
-  session.subscribe(() => applyTheme(document, session.now().context))
+  const dress = () => {
+    const { context } = session.now()
+    const locale = localeOf(context.locale)
+    applyTheme(document, context)
+    document.documentElement.lang = locale
+    document.documentElement.dir = directionOf(locale)
+  }
+  session.subscribe(dress)
   createRoot(root).render(
     <ErrorBoundary>
       <SessionContext value={session}>{view}</SessionContext>
     </ErrorBoundary>
   )
-  session.connect().then(() => reportSize(root, session.bridge))
+  session.connect().then(() => reportSize(root, session.host()))
 }

@@ -4,10 +4,13 @@ import type { Json } from "./wire.ts"
 
 /** Lets the model know what happened in the widget, without a turn of its own. Does nothing where the host does not offer it. */
 export const useTellModel = (): ((text: string, facts: Json) => void) => {
-  const { bridge } = useSession()
+  const session = useSession()
   const offered = useMoment().capabilities.updateModelContext !== undefined
   return (text, facts) => {
     if (!offered) return
-    bridge.updateModelContext({ content: [{ type: "text", text }], structuredContent: facts }).catch(() => undefined)
+    session
+      .host()
+      .updateModelContext({ content: [{ type: "text", text }], structuredContent: facts })
+      .catch(() => undefined)
   }
 }

@@ -1,6 +1,8 @@
-import { toolFailure } from "./toolFailure.ts"
+import { refusalOf } from "./Refused.ts"
+import { useLocale } from "./useLocale.ts"
 import { useMoment } from "./useMoment.ts"
 import type { Json } from "./wire.ts"
+import { common } from "./words.ts"
 
 export type ToolOutput<A> =
   | { readonly state: "waiting" | "cancelled" | "unreachable" }
@@ -10,10 +12,11 @@ export type ToolOutput<A> =
 /** What the tool of this widget answered. `decode` gives undefined for what it cannot show. */
 export const useToolOutput = <A>(decode: (content: unknown) => A | undefined): ToolOutput<A> => {
   const { cancelled, connection, input, result, turn } = useMoment()
+  const { locale } = useLocale()
   if (cancelled) return { state: "cancelled" }
   if (result === undefined) return { state: connection === "failed" ? "unreachable" : "waiting" }
   const value = result.isError === true ? undefined : decode(result.structuredContent)
   return value === undefined
-    ? { state: "failed", message: toolFailure(result), input }
+    ? { state: "failed", message: refusalOf(result, common[locale].somethingWrong).message, input }
     : { state: "ready", value, input, turn }
 }

@@ -2,8 +2,8 @@ import { useId, useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { formatMoney } from "../kit/formatMoney.ts"
 import { Photo } from "../kit/Photo.tsx"
+import { Rating } from "../kit/Rating.tsx"
 import { AddButton } from "./AddButton.tsx"
-import { Rating } from "./Rating.tsx"
 import type { ListingCard } from "./SearchAnswer.ts"
 import type { AddToCart } from "./useCart.ts"
 
@@ -31,7 +31,7 @@ export const Card = ({ listing, view, add, announce }: Props) => {
       </p>
       <p className="price">
         {formatMoney(listing.price, listing.currency)}
-        <Rating value={seller.rating} />
+        <Rating label="shop" value={seller.rating} />
       </p>
       <div className="actions">
         {view === undefined ? null : (
