@@ -24,6 +24,8 @@ declare global {
 /** A host as ChatGPT or Claude is one: the official bridge around a frame on another origin. */
 globalThis.hostPage = {
   async show(scene) {
+    await globalThis.hostPage.bridge?.close()
+    for (const elder of document.querySelectorAll("iframe")) elder.remove()
     const frame = document.createElement("iframe")
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms")
     frame.src = scene.sandbox

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
 import type { McpUiHostCapabilities, McpUiHostContext } from "@modelcontextprotocol/ext-apps/app-bridge"
 import type { Browser, FrameLocator, Page } from "playwright-core"
+import { imageOf, imageOfPath } from "../../src/demo/picture.ts"
 import type { ToolResult } from "../../widgets/kit/hostWords.ts"
+import { pieces } from "../../widgets/kit/samples.ts"
 import type { Json } from "../../widgets/kit/wire.ts"
 import { bundledHostPage } from "./bundledHostPage.ts"
 import { launchChromium } from "./chromium.ts"
@@ -38,14 +40,27 @@ export interface Shown {
   readonly changeContext: (context: McpUiHostContext) => Promise<void>
 }
 
-const everything: McpUiHostCapabilities = { serverTools: {}, message: { text: {} }, updateModelContext: { text: {} } }
+/** Pieces of the samples look as they do in the demo market. */
+const sampled = (path: string) => {
+  const named = imageOfPath(path)
+  const piece = pieces.find(({ id }) => id === named?.id)
+  return named && piece && imageOf({ ...piece, n: named.n })
+}
+
+export const everything: McpUiHostCapabilities = {
+  serverTools: {},
+  message: { text: {} },
+  updateModelContext: { text: {} },
+  openLinks: {}
+}
 
 /** Three origins as in life: the host, the sandbox, and the shop whose pictures are shown; or the shops a server declares. */
 export const widgetHost = async (declared?: DeclaredCsp) => {
   const hostHtml = await bundledHostPage()
   const shop = await loopback((url, response) => {
-    if (!url.pathname.startsWith("/pictures/")) return response.writeHead(404).end()
-    response.writeHead(200, { "content-type": "image/svg+xml" }).end(picture(url.pathname))
+    const drawn = url.pathname.startsWith("/pictures/") ? picture(url.pathname) : sampled(url.pathname)
+    if (drawn === undefined) return response.writeHead(404).end()
+    response.writeHead(200, { "content-type": "image/svg+xml" }).end(drawn)
   })
   const policy = contentSecurityPolicy(declared ?? { resourceDomains: [shop.origin] })
   const html = (body: string, headers: Record<string, string>) =>
@@ -112,7 +127,14 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
     await browser.close()
     await Promise.all([shop.close(), hostServer.close(), sandboxServer.close()])
   }
-  return { show, close, shopOrigin: shop.origin }
+  return {
+    show,
+    close,
+    browser,
+    hostOrigin: hostServer.origin,
+    sandboxOrigin: sandboxServer.origin,
+    shopOrigin: shop.origin
+  }
 }
 
 export type WidgetHost = Awaited<ReturnType<typeof widgetHost>>

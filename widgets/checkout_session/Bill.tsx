@@ -1,66 +1,57 @@
-import { formatMoney } from "../kit/formatMoney.ts"
+import { LinkOut } from "../kit/LinkOut.tsx"
+import { Money } from "../kit/Money.tsx"
+import { Totals } from "../kit/Totals.tsx"
+import { Trouble } from "../kit/Trouble.tsx"
+import { useWords } from "../kit/useWords.ts"
 import { Pay } from "./Pay.tsx"
 import type { Sheet } from "./Sheet.ts"
 import { usePaying } from "./usePaying.ts"
-
-interface Props {
-  readonly first: Sheet
-}
+import { words } from "./words.ts"
 
 /** Lines, what they add up to, and what stands in the way. Amounts come in cents. */
-export const Bill = ({ first }: Props) => {
-  const paying = usePaying(first)
+export const Bill = ({ first }: { readonly first: Sheet }) => {
+  const t = useWords(words)
+  const paying = usePaying(first, t("notPaid"))
   const { currency, line_items, messages = [], order, status, totals } = paying.sheet
-  const money = (cents: number) => formatMoney(cents / 100, currency)
   const done = status === "completed"
   return (
-    <main aria-busy={paying.busy} className="checkout">
-      <h1>{done ? "Thank you" : "Your order"}</h1>
+    <>
+      <h2>{t(done ? "thanks" : "order")}</h2>
       <ul className="lines">
         {line_items.map(({ base_amount, description, id, item, name }) => (
-          <li key={id}>
+          <li className="spread" key={id}>
             <span>
-              {item.quantity} × {name}
-              <span className="soft">{description}</span>
+              {item.quantity} × {name} <span className="soft">{description}</span>
             </span>
-            <span className="amount">{money(base_amount)}</span>
+            <Money currency={currency} value={base_amount / 100} />
           </li>
         ))}
       </ul>
-      <dl className="totals">
-        {totals
+      <Totals
+        currency={currency}
+        sums={totals
           .filter(({ amount, type }) => type === "total" || (amount > 0 && type !== "items_base_amount"))
-          .map(({ amount, display_text, type }) => (
-            <div className={type} key={type}>
-              <dt>{display_text}</dt>
-              <dd>{money(type.endsWith("discount") ? -amount : amount)}</dd>
-            </div>
-          ))}
-      </dl>
+          .map(({ amount, display_text, type }) => ({
+            label: type === "total" ? t("total") : display_text,
+            value: (type.endsWith("discount") ? -amount : amount) / 100,
+            total: type === "total"
+          }))}
+      />
       {done || messages.length === 0 ? null : (
-        <ul className="messages">
+        <ul className="soft">
           {messages.map(({ content }) => (
             <li key={content}>{content}</li>
           ))}
         </ul>
       )}
-      {paying.failure === undefined ? null : (
-        <p className="failure" role="alert">
-          {paying.failure}
-        </p>
-      )}
+      <Trouble message={paying.failure} />
       {done ? (
         <p role="status">
-          Your order is placed.{" "}
-          {order === undefined ? null : (
-            <a href={order.permalink_url} rel="noreferrer" target="_blank">
-              See the order
-            </a>
-          )}
+          {t("placed")} {order === undefined ? null : <LinkOut href={order.permalink_url}>{t("seeOrder")}</LinkOut>}
         </p>
       ) : (
-        <Pay money={money} paying={paying} />
+        <Pay paying={paying} />
       )}
-    </main>
+    </>
   )
 }

@@ -1,37 +1,27 @@
 import { Button } from "../kit/Button.tsx"
-import { useOpenLink } from "../kit/useOpenLink.ts"
+import { formatMoney } from "../kit/formatMoney.ts"
+import { LinkOut } from "../kit/LinkOut.tsx"
+import { useLocale } from "../kit/useLocale.ts"
+import { useWords } from "../kit/useWords.ts"
 import type { Paying } from "./usePaying.ts"
-
-interface Props {
-  readonly money: (cents: number) => string
-  readonly paying: Paying
-}
+import { words } from "./words.ts"
 
 /** In the host's own sheet where it has one and the checkout can be paid; otherwise on its page. */
-export const Pay = ({ money, paying: { busy, pay, sheet } }: Props) => {
-  const open = useOpenLink()
+export const Pay = ({ paying: { busy, pay, sheet } }: { readonly paying: Paying }) => {
+  const t = useWords(words)
+  const { tag } = useLocale()
   const total = sheet.totals.find(({ type }) => type === "total")?.amount ?? 0
   if (pay !== undefined) {
     return (
       <Button busy={busy} kind="primary" onPress={pay}>
-        {busy ? "Waiting for the payment…" : `Pay ${money(total)}`}
+        {busy ? t("paying") : t("pay", { amount: formatMoney(total / 100, sheet.currency, tag) })}
       </Button>
     )
   }
-  if (sheet.status === "canceled") return <p>This checkout is over. Nothing was charged.</p>
+  if (sheet.status === "canceled") return <p>{t("over")}</p>
   return (
-    <a
-      className="button primary"
-      href={sheet.continue_url}
-      onClick={(event) => {
-        if (open === undefined) return
-        event.preventDefault()
-        open(sheet.continue_url)
-      }}
-      rel="noreferrer"
-      target="_blank"
-    >
-      Go on with the checkout
-    </a>
+    <LinkOut href={sheet.continue_url} kind="primary">
+      {t("goOn")}
+    </LinkOut>
   )
 }

@@ -12,15 +12,15 @@ export interface Paying {
 }
 
 /** What a host says of a payment that did not come about. */
-const reasonOf = (error: unknown) =>
-  error instanceof Error && error.message !== "" ? error.message : "The payment was not made. Nothing was charged."
+const reasonOf = (error: unknown, otherwise: string) =>
+  error instanceof Error && error.message !== "" ? error.message : otherwise
 
 /** The host may answer the session itself, or the tool result that it came in. */
 const paidOf = (answer: unknown): Sheet | undefined =>
   read(answer) ?? read((answer as { structuredContent?: unknown } | null | undefined)?.structuredContent)
 
 /** Paying in the host's own sheet, which calls `complete_checkout` itself. */
-export const usePaying = (first: Sheet): Paying => {
+export const usePaying = (first: Sheet, notPaid: string): Paying => {
   const [sheet, become] = useState(first)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
@@ -34,7 +34,7 @@ export const usePaying = (first: Sheet): Paying => {
       const answer = paidOf(await requestCheckout!(session as Json))
       if (answer !== undefined) become({ ...sheet, ...answer })
     } catch (error) {
-      setFailure(reasonOf(error))
+      setFailure(reasonOf(error, notPaid))
     } finally {
       setBusy(false)
     }

@@ -36,13 +36,15 @@ export class ErrorBoundary extends Component<Props, { readonly broken: boolean }
     if (!this.state.broken) return this.props.children
     const words = common[localeOf(document.documentElement.lang)]
     return (
-      <Notice
-        action={{ label: words.retry, press: () => this.setState({ broken: false }) }}
-        icon="warning"
-        title={words.broken}
-      >
-        {words.brokenHint}
-      </Notice>
+      <main>
+        <Notice
+          action={{ label: words.retry, press: () => this.setState({ broken: false }) }}
+          icon="warning"
+          title={words.broken}
+        >
+          {words.brokenHint}
+        </Notice>
+      </main>
     )
   }
 }

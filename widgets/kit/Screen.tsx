@@ -1,7 +1,8 @@
-import type { ReactNode } from "react"
+import { Fragment, type ReactNode } from "react"
 import { Button } from "./Button.tsx"
 import { Notice } from "./Notice.tsx"
 import { Skeleton } from "./Skeleton.tsx"
+import { Spoken } from "./Spoken.tsx"
 import { useSession } from "./useSession.ts"
 import type { Ready, View } from "./useView.ts"
 import { noWords, useWords } from "./useWords.ts"
@@ -20,44 +21,49 @@ interface Props<A> {
 export const Screen = <A,>({ children, name, places, view, waiting }: Props<A>) => {
   const t = useWords(noWords)
   const { connect } = useSession()
+  const framed = (content: ReactNode, more: { readonly "aria-busy"?: boolean } = {}) => (
+    <main className={`widget ${name}`} {...more}>
+      {content}
+    </main>
+  )
   switch (view.state) {
     case "waiting":
-      return (
-        <main aria-busy="true" className={`widget ${name}`}>
-          <p className="heard-only" role="status">
-            {waiting}
-          </p>
+      return framed(
+        <>
+          <Spoken>{waiting}</Spoken>
           {places ?? <Skeleton lines={4} />}
-        </main>
+        </>,
+        { "aria-busy": true }
       )
     case "cancelled":
-      return (
+      return framed(
         <Notice icon="search" title={t("stopped")}>
           {t("stoppedHint")}
         </Notice>
       )
     case "unreachable":
-      return (
+      return framed(
         <Notice action={{ label: t("retry"), press: connect }} icon="warning" title={t("unreachable")}>
           {t("unreachableHint")}
         </Notice>
       )
     case "failed":
-      return (
+      return framed(
         <Notice action={view.retry && { label: t("retry"), press: view.retry }} icon="warning" title={t("failed")}>
           {view.message}
         </Notice>
       )
     case "ready":
-      return (
-        <main aria-busy={view.busy} className={`widget ${name}`} key={view.turn}>
+      return framed(
+        <Fragment key={view.turn}>
           {view.old ? (
             <p className="old" role="status">
               {t("old")} {view.refresh === undefined ? null : <Button onPress={view.refresh}>{t("retry")}</Button>}
             </p>
           ) : null}
           {children(view)}
-        </main>
+        </Fragment>,
+        { "aria-busy": view.busy }
       )
   }
 }
