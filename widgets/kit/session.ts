@@ -68,7 +68,7 @@ export const createSession = (name: string, version: string): Session => {
     if (moment.result !== undefined || toolOutput === undefined || toolOutput === null) return
     const _meta = toolResponseMetadata?.mcp_tool_result?._meta
     become({
-      result: { structuredContent: toolOutput },
+      result: { structuredContent: toolOutput, ...(_meta && { _meta }) },
       answer: answerMeta(_meta),
       input: { ...toolInput, ...moment.input }
     })

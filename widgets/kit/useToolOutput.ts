@@ -10,12 +10,12 @@ export type ToolOutput<A> =
   | { readonly state: "ready"; readonly value: A; readonly input: Json; readonly turn: number }
 
 /** What the tool of this widget answered. `decode` gives undefined for what it cannot show. */
-export const useToolOutput = <A>(decode: (content: unknown) => A | undefined): ToolOutput<A> => {
+export const useToolOutput = <A>(decode: (content: unknown, meta: Json) => A | undefined): ToolOutput<A> => {
   const { cancelled, connection, input, result, turn } = useMoment()
   const { locale } = useLocale()
   if (cancelled) return { state: "cancelled" }
   if (result === undefined) return { state: connection === "failed" ? "unreachable" : "waiting" }
-  const value = result.isError === true ? undefined : decode(result.structuredContent)
+  const value = result.isError === true ? undefined : decode(result.structuredContent, result._meta ?? {})
   return value === undefined
     ? { state: "failed", message: refusalOf(result, common[locale].somethingWrong).message, input }
     : { state: "ready", value, input, turn }

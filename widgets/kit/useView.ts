@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { Refused } from "./Refused.ts"
-import { useCallTool } from "./useCallTool.ts"
+import { useCallForResult } from "./useCallTool.ts"
 import { useMoment } from "./useMoment.ts"
 import { useOffered } from "./useOffered.ts"
 import { useToolOutput } from "./useToolOutput.ts"
@@ -14,8 +14,8 @@ export interface Call {
 
 /** What a widget shows, and how to read it again. */
 export interface Reading<A> {
-  /** Undefined for what cannot be drawn. */
-  readonly decode: (content: unknown) => A | undefined
+  /** Undefined for what cannot be drawn. `meta` is what the server says beside an answer. */
+  readonly decode: (content: unknown, meta: Json) => A | undefined
   /** The call that reads it again, by what is shown, else by what was asked or kept; undefined when nothing says which. */
   readonly again: (known: { readonly value?: A; readonly input: Json; readonly kept: Json }) => Call | undefined
   /** What to keep with the host, so that it can be read again after idle: ids. */
@@ -50,7 +50,7 @@ const PATIENCE_MS = 3_000
 export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const output = useToolOutput(decode)
   const { answer, connection, input, turn } = useMoment()
-  const call = useCallTool()
+  const call = useCallForResult()
   const offered = useOffered()
   const [kept, keep] = useWidgetState()
   const [held, hold] = useState<{ readonly turn: number; readonly value: A }>()
@@ -74,7 +74,8 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
     if (!can || busy) return
     setBusy(true)
     try {
-      const fresh = decode(await call(wanted.name, wanted.args))
+      const { _meta = {}, structuredContent } = await call(wanted.name, wanted.args)
+      const fresh = decode(structuredContent, _meta)
       if (fresh !== undefined) become(fresh)
     } catch (error) {
       setTrouble(error as Refused)
