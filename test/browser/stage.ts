@@ -4,7 +4,7 @@ import type { McpUiHostCapabilities, McpUiHostContext } from "@modelcontextproto
 import type { Frame } from "playwright-core"
 import { expect } from "vitest"
 import type { ToolResult } from "../../widgets/kit/hostWords.ts"
-import { type State, sampleOrigin } from "../../widgets/kit/State.ts"
+import type { State } from "../../widgets/kit/State.ts"
 import type { Json } from "../../widgets/kit/wire.ts"
 import type { Scene } from "./hostPage.ts"
 import { everything, type WidgetHost } from "./widgetHost.ts"
@@ -46,9 +46,8 @@ export const stage = async (host: WidgetHost, at: Date) => {
     const turn = asked.get(params.name) ?? 0
     asked.set(params.name, turn + 1)
     const result = Array.isArray(told) ? (told as ReadonlyArray<ToolResult>)[Math.min(turn, told.length - 1)] : told
-    return { content: [], isError: true, ...(result && { isError: false, ...atShop(result) }) }
+    return { content: [], isError: true, ...(result && { isError: false, ...host.atShop(result) }) }
   })
-  const atShop = <A>(value: A): A => JSON.parse(JSON.stringify(value).replaceAll(sampleOrigin, host.shopOrigin))
   await page.goto(host.hostOrigin)
 
   const frame = (): Frame => page.frames().find((each) => each.url() === "about:srcdoc")!
@@ -92,7 +91,7 @@ export const stage = async (host: WidgetHost, at: Date) => {
       capabilities: (state.capabilities ?? everything) as McpUiHostCapabilities,
       context: { displayMode: "inline", theme: first.theme, locale: first.locale ?? "en-US" },
       input: state.input ?? {},
-      result: state.result === undefined ? null : { content: [], ...(atShop(state.result) as { content?: [] }) }
+      result: state.result === undefined ? null : { content: [], ...(host.atShop(state.result) as { content?: [] }) }
     }
     await page.evaluate((it: Json) => globalThis.hostPage.show(it as unknown as Scene), scene as unknown as Json)
     if (state.cancelled) await page.evaluate(() => globalThis.hostPage.bridge?.sendToolCancelled({ reason: "stopped" }))

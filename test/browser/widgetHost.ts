@@ -3,6 +3,7 @@ import type { McpUiHostCapabilities, McpUiHostContext } from "@modelcontextproto
 import type { Browser, FrameLocator, Page } from "playwright-core"
 import { imageOf, imageOfPath } from "../../src/demo/picture.ts"
 import type { ToolResult } from "../../widgets/kit/hostWords.ts"
+import { sampleOrigin } from "../../widgets/kit/State.ts"
 import { pieces } from "../../widgets/kit/samples.ts"
 import type { Json } from "../../widgets/kit/wire.ts"
 import { bundledHostPage } from "./bundledHostPage.ts"
@@ -71,6 +72,9 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
   const sandboxServer = await html(sandboxPage, { "content-security-policy": policy })
   const browser: Browser = await launchChromium()
 
+  /** Samples, with the pictures of the shop that is there. */
+  const atShop = <A>(value: A): A => JSON.parse(JSON.stringify(value).replaceAll(sampleOrigin, shop.origin))
+
   const show = async (showing: Showing): Promise<Shown> => {
     const context = await browser.newContext({
       viewport: { width: showing.width ?? 720, height: 800 },
@@ -106,7 +110,7 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       shown.calls.push(params)
       const tool = showing.tools?.[params.name]
       if (tool === undefined) throw new Error(`no tool ${params.name}`)
-      return { content: [], ...(await tool(params.arguments)) }
+      return { content: [], ...atShop(await tool(params.arguments)) }
     })
 
     await page.goto(hostServer.origin)
@@ -117,7 +121,8 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       capabilities: showing.capabilities ?? everything,
       context: { displayMode: "inline", ...showing.context },
       input: showing.input === undefined ? {} : showing.input,
-      result: showing.result === undefined || showing.result === null ? null : { content: [], ...showing.result }
+      result:
+        showing.result === undefined || showing.result === null ? null : { content: [], ...atShop(showing.result) }
     }
     await page.evaluate((it: Json) => globalThis.hostPage.show(it as unknown as Scene), scene as Json)
     return shown
@@ -130,6 +135,7 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
   return {
     show,
     close,
+    atShop,
     browser,
     hostOrigin: hostServer.origin,
     sandboxOrigin: sandboxServer.origin,

@@ -2,6 +2,7 @@ import { useRef, useState } from "react"
 import { usStates } from "../../schemas/usStates.ts"
 import { Button } from "../kit/Button.tsx"
 import { Field } from "../kit/Field.tsx"
+import { onEnter } from "../kit/onEnter.ts"
 import { Select } from "../kit/Select.tsx"
 import { useWords } from "../kit/useWords.ts"
 import { addressFaults, type FieldName, serverFaults, type Typed } from "./addressFaults.ts"
@@ -68,15 +69,7 @@ export const AddressForm = ({ cancel, checkout: { act, revise, shown }, needsAdd
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-      ref={form}
-    >
+    <form className="form" noValidate onKeyDown={onEnter(save)} ref={form}>
       <h3>{t(needsAddress ? "whereTo" : "contact")}</h3>
       <Field autoComplete="email" inputMode="email" kind="email" maxLength={254} required {...field("email")} />
       {needsAddress ? (

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { Field } from "../kit/Field.tsx"
 import { Icon } from "../kit/Icon.tsx"
+import { onEnter } from "../kit/onEnter.ts"
 import { useWords } from "../kit/useWords.ts"
 import type { CheckoutActs } from "./useCheckout.ts"
 import { words } from "./words.ts"
@@ -41,13 +42,7 @@ export const DiscountCode = ({ checkout: { act, revise, shown } }: { readonly ch
         </ul>
       )}
       {revise === undefined ? null : open || refused !== undefined ? (
-        <form
-          className="code"
-          onSubmit={(event) => {
-            event.preventDefault()
-            add()
-          }}
-        >
+        <form className="code" onKeyDown={onEnter(add)}>
           <Field
             label={t("code")}
             maxLength={40}
