@@ -1,8 +1,9 @@
-import { Clock, Context, Duration, Effect, Layer } from "effect"
+import { Clock, Context, Duration, Effect, Layer, Record } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../schemas/access.ts"
 import { resourcesOf } from "../schemas/toolsets.ts"
+import { widgets } from "../schemas/widgets.ts"
 import { layerDoors, layerMigrations, layerServices, routerConfig } from "../src/App.ts"
 import { demoFace } from "../src/demo/face.ts"
 import { layerPictures } from "../src/demo/Pictures.ts"
@@ -57,6 +58,9 @@ type Inside =
   | Purchases
   | Repayment
   | SqlClient.SqlClient
+
+/** Every widget, as a page with nothing in it. */
+const emptyPages = Record.map(widgets, (_, name) => `<!doctype html><title>${name}</title>`)
 
 /** When every story begins. */
 export const dawn = new Date("2026-11-20T09:00:00.000Z")
@@ -131,10 +135,7 @@ export const openWorld = async ({
     Taxes.layerMemory,
     Webhooks.layerMemory,
     WebhookSecret.layer(webhookSecret),
-    Widgets.layerMemory({
-      product_grid: "<!doctype html><title>product_grid</title>",
-      checkout_session: "<!doctype html><title>checkout_session</title>"
-    }),
+    Widgets.layerMemory(emptyPages),
     layerPictures,
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl: site, moderation })
   )

@@ -5,6 +5,7 @@ import { Caller } from "../ports/Caller.ts"
 import { Journal } from "../services/Journal.ts"
 import { SignInSessions } from "../services/SignInSessions.ts"
 import type { Writes } from "../services/Writes.ts"
+import { answeredWith } from "./answerMeta.ts"
 import { challenge, challengeAfter } from "./Challenge.ts"
 import { refusal, sessionIn, type Tool } from "./Tool.ts"
 
@@ -27,6 +28,8 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
   const sessions = yield* SignInSessions
   const byName = new Map(tools.flatMap((tool) => [tool.name, ...tool.aliases].map((name) => [name, tool] as const)))
 
+  const names = tools.map(({ name }) => name)
+
   /** The answer of a tool to this caller: a challenge where a scope is missing. */
   const run = (tool: Tool<R>, input: unknown, who: Caller["Service"]): Effect.Effect<CallToolResult> => {
     const refused = challenge(tool, who.viewer, resourceMetadata)
@@ -34,7 +37,10 @@ export const makeRunner = Effect.fnUntraced(function* <R>(tools: ReadonlyArray<T
       return Effect.as(journal.note(who, { action: tool.name, outcome: codeOf(refused.result) }), refused.result)
     }
     const context = Context.add(services, Caller, who) as unknown as Context.Context<R | Caller | Writes>
-    const called = Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request))
+    const called = Effect.map(
+      Effect.updateContext(tool.call(input), (request: Context.Context<never>) => inside(context, request)),
+      (result) => answeredWith(result, names)
+    )
     // Writes leave their own trace; reads declare all that they need.
     return tool.reads
       ? Effect.tap(called, (result) => journal.note(who, { action: tool.name, outcome: codeOf(result) }))

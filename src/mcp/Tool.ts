@@ -1,5 +1,5 @@
 import type { CallToolResult, Tool as Descriptor } from "@modelcontextprotocol/server"
-import { Cause, Effect, type Exit, References, Result, Schema, SchemaIssue } from "effect"
+import { Cause, Clock, Effect, type Exit, References, Result, Schema, SchemaIssue } from "effect"
 import type { Scope } from "../../schemas/access.ts"
 import { questionsFor, withQuestions } from "../../schemas/asks.ts"
 import {
@@ -20,6 +20,7 @@ import { digestible } from "../domain/digestible.ts"
 import type { Caller } from "../ports/Caller.ts"
 import { logBroken } from "../services/logBroken.ts"
 import { type Record, unrecorded, Writes } from "../services/Writes.ts"
+import { answeredAt } from "./answerMeta.ts"
 import { jsonSchema } from "./jsonSchema.ts"
 import { kept } from "./kept.ts"
 
@@ -169,15 +170,17 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       ...(meta && { _meta: meta })
     }
   }
-  const told = spec.repeats ? (kept(tell as (output: Output & object) => CallToolResult) as typeof tell) : tell
+  const plain = spec.repeats ? (kept(tell as (output: Output & object) => CallToolResult) as typeof tell) : tell
+  const told = (output: Output, millis: number): CallToolResult =>
+    spec.widget === undefined ? plain(output) : answeredAt(plain(output), millis)
 
   const refusedBy = (cause: Cause.Cause<unknown>) => {
     const error = Cause.findErrorOption(cause)
     return refusal(error._tag === "Some" && isRefusal(error.value) ? error.value : new Internal())
   }
 
-  const answerOf = (exit: Exit.Exit<Output, unknown>) => {
-    const body = exit._tag === "Success" ? told(exit.value) : refusedBy(exit.cause)
+  const answerOf = (millis: number) => (exit: Exit.Exit<Output, unknown>) => {
+    const body = exit._tag === "Success" ? told(exit.value, millis) : refusedBy(exit.cause)
     const error = exit._tag === "Failure" ? Cause.findErrorOption(exit.cause) : undefined
     const status =
       error === undefined ? 200 : error._tag === "Some" && isRefusal(error.value) ? error.value.status : 500
@@ -195,7 +198,7 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
       path: `mcp/${spec.name}`,
       key: keyed ? key : undefined,
       body,
-      answer: answerOf,
+      answer: answerOf(yield* Clock.currentTimeMillis),
       subject: spec.subject ?? (() => "")
     }
     const written = spec.saga
@@ -204,7 +207,10 @@ export const defineTool = <const Fields extends Schema.Struct.Fields, Output, E 
     return written.body as CallToolResult
   })
 
-  const read = (input: Schema.Struct<Fields>["Type"]) => Effect.map(handler(input, unrecorded, false), told)
+  const read = (input: Schema.Struct<Fields>["Type"]) =>
+    Clock.clockWith((clock) =>
+      Effect.map(handler(input, unrecorded, false), (output) => told(output, clock.currentTimeMillisUnsafe()))
+    )
 
   const answer = (given: unknown): Effect.Effect<CallToolResult, Refusal, R | Caller | Writes> => {
     if (!digestible(given)) return Effect.fail(indigestible)

@@ -68,7 +68,7 @@ const chargesOf = (id: string) =>
 describe("what a widget is given for the payment sheet", () => {
   it("comes with a checkout that can be paid, beside what the model reads", async () => {
     const { checkout_session } = (await use("create_checkout", { listing_id: item })).structuredContent
-    assert.isUndefined((await use("get_checkout", { session_id: checkout_session.id }))._meta)
+    assert.isUndefined((await use("get_checkout", { session_id: checkout_session.id }))._meta.payment_sheet)
     const ready = await readied()
     const sheet = sheetIn(ready._meta.payment_sheet)
     assert.notInclude(JSON.stringify([ready.structuredContent, ready.content]), "payment_provider")
@@ -97,7 +97,7 @@ describe("what a widget is given for the payment sheet", () => {
   it("is no longer there once it is paid or canceled", async () => {
     const session_id = (await readied()).structuredContent.checkout_session.id
     await use("cancel_checkout", { session_id })
-    assert.isUndefined((await use("get_checkout", { session_id }))._meta)
+    assert.isUndefined((await use("get_checkout", { session_id }))._meta.payment_sheet)
   })
 })
 

@@ -389,3 +389,26 @@ export const hints: Readonly<
   authenticate: [false, true, "noauth"],
   get_auth_status: [true, false, "noauth"]
 }
+
+/** Which widget shows the answer of which tool. */
+export const specifiedWidgets: Readonly<Record<string, string>> = {
+  search_listings: "product_grid",
+  get_listing: "product_detail",
+  add_to_cart: "cart",
+  get_cart: "cart",
+  update_cart: "cart",
+  create_checkout: "checkout",
+  get_checkout: "checkout",
+  update_checkout: "checkout",
+  complete_checkout: "order_confirmation",
+  cancel_checkout: "checkout",
+  get_orders: "order_list",
+  get_order_detail: "order_detail",
+  cancel_order: "order_detail",
+  create_listing: "listing_confirmation",
+  update_listing: "listing_confirmation",
+  get_seller_dashboard: "seller_dashboard",
+  create_session: "sign_in",
+  authenticate: "sign_in",
+  get_auth_status: "sign_in"
+}

@@ -25,6 +25,8 @@ export const addToCart = defineTool(
     does: "creates",
     scopes: [],
     betterSignedIn: true,
+    widget: "cart",
+    widgetMayCall: true,
     says: ["Adding to the cart", "Added to the cart"],
     subject: ({ cartId }) => cartId,
     tell: tellCart

@@ -16,6 +16,8 @@ export const authenticate = defineTool(
     does: "changes",
     tellsSecret: true,
     scopes: [],
+    widget: "sign_in",
+    widgetMayCall: true,
     says: ["Asking to sign in", "Asked to sign in"],
     tell: ({ message }) => message
   },

@@ -19,6 +19,8 @@ export const cancelCheckout = defineTool(
     saga: true,
     scopes: [],
     betterSignedIn: true,
+    widget: "checkout",
+    widgetMayCall: true,
     says: ["Canceling the checkout", "Canceled the checkout"],
     subject: ({ checkoutSession }) => checkoutSession.id,
     tell: ({ checkoutSession }) => tellSession(checkoutSession)

@@ -18,6 +18,8 @@ export const cancelOrder = defineTool(
     does: "removes",
     scopes: [],
     betterSignedIn: true,
+    widget: "order_detail",
+    widgetMayCall: true,
     says: ["Canceling the order", "Canceled the order"],
     subject: ({ order }) => order.id,
     tell: ({ order }) =>

@@ -44,6 +44,8 @@ export const completeCheckout = defineTool(
     saga: true,
     scopes: [],
     betterSignedIn: true,
+    widget: "order_confirmation",
+    widgetMayCall: true,
     says: ["Placing the order", "Order placed"],
     subject: (ended) => (isSheet(ended) ? ended.id : ended.checkoutSession.id),
     tell: (ended) => (isSheet(ended) ? tellSheet(ended) : tell(ended))

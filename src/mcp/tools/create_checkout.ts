@@ -18,6 +18,8 @@ export const createCheckout = defineTool(
     does: "creates",
     scopes: [],
     betterSignedIn: true,
+    widget: "checkout",
+    widgetMayCall: true,
     says: ["Starting the checkout", "Started the checkout"],
     subject: ({ checkoutSession }) => checkoutSession.id,
     meta: sheetBeside,

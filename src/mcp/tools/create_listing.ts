@@ -16,6 +16,8 @@ export const createListing = defineTool(
     does: "creates",
     saga: true,
     scopes: ["listings.write"],
+    widget: "listing_confirmation",
+    widgetMayCall: true,
     says: ["Creating the listing", "Created the listing"],
     subject: ({ listing }) => listing.id,
     tell: ({ listing, message }) => `${message}\nIts id is ${listing.id}.`

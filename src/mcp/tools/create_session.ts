@@ -16,6 +16,8 @@ export const createSession = defineTool(
     does: "creates",
     tellsSecret: true,
     scopes: [],
+    widget: "sign_in",
+    widgetMayCall: true,
     says: ["Beginning the sign-in", "The sign-in has begun"],
     tell: ({ message, session }) => `Session ${session.id}. ${message}`
   },

@@ -17,6 +17,7 @@ export const deleteListing = defineTool(
     does: "removes",
     saga: true,
     scopes: ["listings.write"],
+    widgetMayCall: true,
     says: ["Deleting the listing", "Deleted the listing"],
     subject: ({ listingId }) => listingId,
     tell: ({ message }) => message

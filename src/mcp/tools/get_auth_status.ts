@@ -14,6 +14,8 @@ export const getAuthStatus = defineTool(
     output: SignInSession,
     does: "reads",
     scopes: [],
+    widget: "sign_in",
+    widgetMayCall: true,
     says: ["Checking the sign-in", "Checked the sign-in"],
     tell: ({ message }) => message
   },

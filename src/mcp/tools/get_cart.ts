@@ -18,6 +18,8 @@ export const getCart = defineTool(
     does: "reads",
     scopes: [],
     betterSignedIn: true,
+    widget: "cart",
+    widgetMayCall: true,
     says: ["Opening the cart", "Opened the cart"],
     tell: tellCart
   },

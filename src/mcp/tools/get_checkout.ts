@@ -17,6 +17,8 @@ export const getCheckout = defineTool(
     does: "reads",
     scopes: [],
     betterSignedIn: true,
+    widget: "checkout",
+    widgetMayCall: true,
     says: ["Opening the checkout", "Opened the checkout"],
     meta: sheetBeside,
     tell: ({ checkoutSession }) => tellSession(checkoutSession)

@@ -43,6 +43,8 @@ export const getListing = defineTool(
     output: wire({ listing: Listing }),
     does: "reads",
     scopes: [],
+    widget: "product_detail",
+    widgetMayCall: true,
     says: ["Opening the listing", "Opened the listing"],
     tell
   },

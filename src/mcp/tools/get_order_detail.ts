@@ -33,6 +33,8 @@ export const getOrderDetail = defineTool(
     output: wire({ order: OrderDetail }),
     does: "reads",
     scopes: ["orders.read"],
+    widget: "order_detail",
+    widgetMayCall: true,
     says: ["Opening the order", "Opened the order"],
     tell
   },

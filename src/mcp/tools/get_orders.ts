@@ -27,6 +27,8 @@ export const getOrders = defineTool(
     output: OrdersAnswer,
     does: "reads",
     scopes: ["orders.read"],
+    widget: "order_list",
+    widgetMayCall: true,
     says: ["Looking up orders", "Looked up orders"],
     tell
   },

@@ -41,6 +41,8 @@ export const getSellerDashboard = defineTool(
     output: wire({ dashboard: Dashboard }),
     does: "reads",
     scopes: ["seller.manage"],
+    widget: "seller_dashboard",
+    widgetMayCall: true,
     says: ["Adding up your sales", "Added up your sales"],
     tell
   },

@@ -30,6 +30,7 @@ export const listMyListings = defineTool(
     output: MyListings,
     does: "reads",
     scopes: ["listings.read"],
+    widgetMayCall: true,
     says: ["Looking up your listings", "Looked up your listings"],
     tell
   },

@@ -35,6 +35,7 @@ export const searchListings = defineTool(
     does: "reads",
     scopes: [],
     widget: "product_grid",
+    widgetMayCall: true,
     says: ["Searching the market", "Found listings"],
     tell
   },

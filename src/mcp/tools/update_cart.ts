@@ -31,6 +31,8 @@ export const updateCart = defineTool(
     does: "changes",
     scopes: [],
     betterSignedIn: true,
+    widget: "cart",
+    widgetMayCall: true,
     says: ["Updating the cart", "Updated the cart"],
     subject: ({ cartId }) => cartId,
     tell: tellCart

@@ -21,6 +21,8 @@ export const updateCheckout = defineTool(
     does: "changes",
     scopes: [],
     betterSignedIn: true,
+    widget: "checkout",
+    widgetMayCall: true,
     says: ["Updating the checkout", "Updated the checkout"],
     subject: ({ checkoutSession }) => checkoutSession.id,
     meta: sheetBeside,

@@ -27,6 +27,8 @@ export const updateListing = defineTool(
     does: "changes",
     saga: true,
     scopes: ["listings.write"],
+    widget: "listing_confirmation",
+    widgetMayCall: true,
     says: ["Updating the listing", "Updated the listing"],
     subject: ({ listing }) => listing.id,
     tell: ({ message }) => message

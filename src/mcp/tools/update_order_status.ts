@@ -15,6 +15,7 @@ export const updateOrderStatus = defineTool(
     output: OrderMoved,
     does: "changes",
     scopes: ["orders.write"],
+    widgetMayCall: true,
     says: ["Updating the order", "Updated the order"],
     subject: ({ order }) => order.id,
     tell: ({ message }) => message
