@@ -5,6 +5,7 @@ import pg from "pg"
 import { describe } from "vitest"
 import { layerDb } from "../src/live/sql/Db.ts"
 import { layerMigrations } from "../src/store/migrations/index.ts"
+import { layerMigrated } from "./kept/layerKept.ts"
 
 /** A real Postgres that tests may make databases on. */
 export const server = process.env.DATABASE_TEST_URL ?? "postgres://postgres@127.0.0.1:5432/"
@@ -58,7 +59,13 @@ export const skipped = !isThere && !process.env.CI
 
 /** Both machines that keep the promises of our stores. */
 export const databases: ReadonlyArray<Database> = [
-  { name: "the embedded database", layer: migrated(embedded), bare: embedded, concurrent: false, skipped: false },
+  {
+    name: "the embedded database",
+    layer: migrated(Layer.orDie(layerMigrated)),
+    bare: embedded,
+    concurrent: false,
+    skipped: false
+  },
   {
     name: skipped
       ? "Postgres (skipped: install Postgres 15 or later on 127.0.0.1:5432, or set DATABASE_TEST_URL)"

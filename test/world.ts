@@ -39,6 +39,7 @@ import type { OwnData } from "../src/services/OwnData.ts"
 import type { Purchases } from "../src/services/Purchases.ts"
 import type { Repayment } from "../src/services/Repayment.ts"
 import { validated } from "./acp/validated.ts"
+import { layerPlanted } from "./kept/layerKept.ts"
 
 export const publicUrl = "http://localhost:3001"
 
@@ -85,7 +86,7 @@ const standingClock = () => {
 }
 
 export interface WorldOptions {
-  /** `memory:` unless told otherwise. */
+  /** A Postgres; the embedded database otherwise. */
   readonly databaseUrl?: string
   readonly perMinute?: number
   /** Where it is reached, when it is served by a socket. */
@@ -105,7 +106,7 @@ export interface WorldOptions {
  * that stands still, so that a story told twice comes out the same.
  */
 export const openWorld = async ({
-  databaseUrl = "memory:",
+  databaseUrl,
   demo = true,
   moderation = false,
   origins = [],
@@ -146,7 +147,7 @@ export const openWorld = async ({
   ).pipe(Layer.provide(SigningKeys.layer), Layer.provideMerge(Layer.merge(Vault.layerMemory, outside)))
   const database = Layer.effectDiscard(plantMarket({ seed: 1, now: dawn })).pipe(
     Layer.provideMerge(layerMigrations),
-    Layer.provideMerge(layerDb(databaseUrl))
+    Layer.provideMerge(databaseUrl === undefined ? layerPlanted(dawn) : layerDb(databaseUrl))
   )
   const routes = Layer.merge(
     layerDoors({

@@ -3,7 +3,6 @@ import { HttpRouter } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { layerAcp } from "../../src/http/acp/layer.ts"
 import { admission } from "../../src/http/edge.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { layerAcpBinding } from "../../src/mcp/layer.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
@@ -43,6 +42,7 @@ import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { Refunds } from "../../src/store/Refunds.ts"
 import { SignInSessions as KeptSignIns } from "../../src/store/SignInSessions.ts"
 import { Stock } from "../../src/store/Stock.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 import { plantShop } from "./shop.ts"
 import { validated } from "./validated.ts"
 
@@ -102,10 +102,7 @@ const services = Layer.merge(AcpSessions.layer, AcpCarts.layer).pipe(
   Layer.provideMerge(stores)
 )
 
-const shop = Layer.effectDiscard(plantShop).pipe(
-  Layer.provideMerge(layerMigrations),
-  Layer.provideMerge(layerDb("memory:"))
-)
+const shop = Layer.effectDiscard(plantShop).pipe(Layer.provideMerge(layerMigrations), Layer.provideMerge(layerMigrated))
 
 /** Writes down all that is logged, of every level. */
 const written = (logs: Array<string>) =>

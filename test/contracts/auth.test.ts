@@ -8,16 +8,16 @@ import { AccountId } from "../../schemas/ids.ts"
 import { layerEmbeddedTokens } from "../../src/live/oidc/EmbeddedTokens.ts"
 import { layerExternalTokens } from "../../src/live/oidc/ExternalTokens.ts"
 import { SigningKeys } from "../../src/live/oidc/SigningKeys.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Vault } from "../../src/ports/Vault.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { openIssuer } from "../doubles/issuer.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 
 const issuer = "https://craft.test"
 const resources = [`${issuer}/mcp`, `${issuer}/mcp/cart`]
 
-const database = layerMigrations.pipe(Layer.provideMerge(layerDb("memory:")))
+const database = layerMigrations.pipe(Layer.provideMerge(layerMigrated))
 const embedded = layerEmbeddedTokens({ issuer, resources }).pipe(
   Layer.provideMerge(SigningKeys.layer),
   Layer.provideMerge(Layer.merge(database, Vault.layerMemory))

@@ -5,12 +5,12 @@ import { generateMarket } from "../../src/demo/market.ts"
 import { layerPictures } from "../../src/demo/Pictures.ts"
 import { plantedSeed, plantMarket } from "../../src/demo/plant.ts"
 import { plantListings } from "../../src/demo/plantListings.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { Pictures } from "../../src/ports/Pictures.ts"
 import { hashKey } from "../../src/store/AgentKeys.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { Orders } from "../../src/store/Orders.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 
 const now = new Date("2026-03-01T12:00:00Z")
 const market = generateMarket({ seed: 1, now })
@@ -31,7 +31,7 @@ const expected = Object.fromEntries(tables.map((table) => [table, market[table].
 layer(
   Layer.mergeAll(Checkouts.layer, Orders.layer, layerPictures).pipe(
     Layer.provideMerge(layerMigrations),
-    Layer.provideMerge(layerDb("memory:"))
+    Layer.provideMerge(layerMigrated)
   ),
   { excludeTestServices: true, timeout: 60_000 }
 )("The demo shop in a database", (it) => {

@@ -9,7 +9,6 @@ import { layerHealth } from "../../src/http/health/layer.ts"
 import { layerPages } from "../../src/http/pages/layer.ts"
 import { Operator } from "../../src/http/pages/Operator.ts"
 import { layerRest } from "../../src/http/rest/layer.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
@@ -25,12 +24,10 @@ import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
 import { Webhooks } from "../../src/ports/Webhooks.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 import { tinyShop } from "./tinyShop.ts"
 
-const db = Layer.effectDiscard(tinyShop).pipe(
-  Layer.provideMerge(layerMigrations),
-  Layer.provideMerge(layerDb("memory:"))
-)
+const db = Layer.effectDiscard(tinyShop).pipe(Layer.provideMerge(layerMigrations), Layer.provideMerge(layerMigrated))
 
 const drawn = {
   svg: (listingId: string, file: string) =>

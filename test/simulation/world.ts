@@ -1,7 +1,6 @@
 import { type Context, Effect, Layer, Logger, ManagedRuntime, References } from "effect"
 import { SqlClient } from "effect/sql"
 import { layerServices } from "../../src/App.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { Auth } from "../../src/ports/Auth.ts"
 import { Cache } from "../../src/ports/Cache.ts"
 import { Ids } from "../../src/ports/Ids.ts"
@@ -15,6 +14,7 @@ import { Taxes } from "../../src/ports/Taxes.ts"
 import { Vault } from "../../src/ports/Vault.ts"
 import { Webhooks } from "../../src/ports/Webhooks.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 import { stockShelves } from "../services/market.ts"
 
 /** What stands for the history that is being told; each history puts its own in. */
@@ -57,7 +57,7 @@ export const openStage = async () => {
   )
   const database = Layer.effectDiscard(stockShelves).pipe(
     Layer.provideMerge(layerMigrations),
-    Layer.provideMerge(layerDb("memory:"))
+    Layer.provideMerge(layerMigrated)
   )
   const silent = Layer.merge(Logger.layer([]), Layer.succeed(References.TracerEnabled, false))
   const runtime = ManagedRuntime.make(

@@ -7,11 +7,11 @@ import { seedForPlans } from "../../scripts/explain.ts"
 import { layerStore } from "../../src/App.ts"
 import { ordersOf } from "../../src/domain/orders.ts"
 import { holdsOf } from "../../src/domain/stock.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { Checkouts } from "../../src/store/Checkouts.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { PaymentSteps } from "../../src/store/payments/PaymentSteps.ts"
 import { attempt, contents, fresh, settlement } from "../contracts/checkouts.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 
 const things = [
   { listingId: ListingId.make("lst_101"), shopId: ShopId.make("shp_102"), variant: "" },
@@ -49,7 +49,7 @@ const rowsRead = Effect.gen(function* () {
 layer(
   layerStore.pipe(
     Layer.provideMerge(Layer.effectDiscard(past).pipe(Layer.provideMerge(layerMigrations))),
-    Layer.provideMerge(layerDb("memory:"))
+    Layer.provideMerge(layerMigrated)
   ),
   { timeout: 60_000 }
 )("the statements of a payment", (it) => {

@@ -2,6 +2,7 @@ import { Effect, Layer } from "effect"
 import pg from "pg"
 import { layerDb } from "../../src/live/sql/Db.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 
 const server = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/"
 
@@ -32,7 +33,7 @@ export const layerScratch = Layer.unwrap(
   })
 )
 
-const migrated = (db: typeof layerScratch | ReturnType<typeof layerDb>) => layerMigrations.pipe(Layer.provideMerge(db))
+const migrated = (db: typeof layerScratch | typeof layerMigrated) => layerMigrations.pipe(Layer.provideMerge(db))
 
 /** Where a missing server is a failure and not a skip, the tests over it run and fail. */
 export const real = {
@@ -41,4 +42,4 @@ export const real = {
   db: migrated(layerScratch)
 }
 
-export const machines = [{ name: "embedded", skipped: false, db: migrated(layerDb("memory:")) }, real]
+export const machines = [{ name: "embedded", skipped: false, db: migrated(layerMigrated) }, real]

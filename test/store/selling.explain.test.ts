@@ -3,10 +3,10 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { seedForPlans } from "../../scripts/explain.ts"
 import { layerStore } from "../../src/App.ts"
-import { layerDb } from "../../src/live/sql/Db.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { OwnListings } from "../../src/store/OwnListings.ts"
 import { Sales } from "../../src/store/Sales.ts"
+import { layerMigrated } from "../kept/layerKept.ts"
 
 /** Three thousand listings of two hundred shops, and ten thousand orders of them, so that a scan would be dear. */
 const busy = Effect.gen(function* () {
@@ -38,7 +38,7 @@ const scanned = Effect.gen(function* () {
 layer(
   layerStore.pipe(
     Layer.provideMerge(Layer.effectDiscard(busy).pipe(Layer.provideMerge(layerMigrations))),
-    Layer.provideMerge(layerDb("memory:"))
+    Layer.provideMerge(layerMigrated)
   ),
   { timeout: 120_000 }
 )("the statements of a shop", (it) => {
