@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { style } from "../../src/http/pages/style.ts"
+import { formsOf, person } from "./account/person.ts"
 import { openWorld, type World } from "./restWorld.ts"
 
 let world: World
@@ -27,6 +30,7 @@ describe("every page", () => {
     "/privacy",
     "/support",
     "/l/lst_mug",
+    "/shops/shp_kiln",
     "/orders/ord_nobody",
     "/checkout/chk_nobody",
     "/cart/crt_nobody"
@@ -45,11 +49,20 @@ describe("every page", () => {
   })
 
   it("tags are closed where they were opened", async () => {
-    for (const path of ["/", "/docs", "/terms", "/privacy", "/support", "/l/lst_mug", "/l/lst_nasty"]) {
+    for (const path of [
+      "/",
+      "/docs",
+      "/terms",
+      "/privacy",
+      "/support",
+      "/l/lst_mug",
+      "/l/lst_nasty",
+      "/shops/shp_loom"
+    ]) {
       const { text } = await world.get(path)
       const open: Array<string> = []
       for (const [, slash, tag] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
-        if (["meta", "img", "br", "link"].includes(tag!)) continue
+        if (["meta", "img", "br", "link", "input"].includes(tag!)) continue
         if (slash === "") open.push(tag!)
         else expect(open.pop(), path).toBe(tag)
       }
@@ -60,11 +73,47 @@ describe("every page", () => {
 
 describe("a listing", () => {
   it("shows its photo, price, choices and shop", async () => {
-    const { status, text } = await world.get("/l/lst_mug")
+    const { headers, status, text } = await world.get("/l/lst_mug")
     expect(status).toBe(200)
+    expect(headers.get("cache-control")).toBe("no-store")
     expect(text).toContain('<img class="photo" src="/images/lst_mug/1.svg" alt="Blue Mug">')
-    for (const words of ["$28.00", "Clay &amp; Kiln", "Small: $25.00", "Ships for $5.00."])
+    expect(text).toContain('<a href="/shops/shp_kiln">Clay &amp; Kiln</a>')
+    expect(text).toContain('<meta property="og:title" content="Blue Mug">')
+    for (const words of ["$28.00", "5 available", "Small: $25.00, 2 available", "Ships for $5.00.", "30 days"])
       expect(text).toContain(words)
+  })
+
+  it("is bought from its page: a form opens a checkout, once however often it is sent", async () => {
+    const ada = person(world)
+    const [form] = formsOf((await ada.open("/l/lst_mug")).text)
+    const fields = { ...form!.hidden, variant: "Large", quantity: "2" }
+    const [first, again] = [await ada.post("/l/lst_mug", fields), await ada.post("/l/lst_mug", fields)]
+    expect(first.status).toBe(303)
+    expect(again.location).toBe(first.location)
+    const { text } = await ada.open(first.location!)
+    for (const words of ["Blue Mug", "(Large)", "$66.00"]) expect(text).toContain(words)
+  })
+
+  it("tells beside the field what is wrong with it, keeps what was chosen, and opens nothing", async () => {
+    const ada = person(world)
+    const many = await ada.send("/l/lst_mug", { variant: "Large", quantity: "400" })
+    expect(many.status).toBe(400)
+    expect(many.text).toMatch(/id="quantity-error">[^<]+/)
+    expect(many.text).toMatch(/value="400" aria-describedby="quantity-error" aria-invalid="true"/)
+    expect(many.text).toContain('<option value="Large" selected>')
+    const short = await ada.send("/l/lst_mug", { variant: "Large", quantity: "4" })
+    expect([short.status, short.text.includes("Only 3 of Blue Mug (Large) left")]).toEqual([409, true])
+    expect((await ada.send("/l/lst_mug", { variant: "Huge", quantity: "1" })).text).toContain("choose one of")
+    const forged = await ada.post("/l/lst_mug", { variant: "Large", quantity: "1" })
+    expect([forged.status, forged.location]).toEqual([403, null])
+  })
+
+  it("that is sold out says so, and offers nothing to send", async () => {
+    await world.rows((sql) => sql`UPDATE listings SET stock = 0 WHERE id = 'lst_bowl' RETURNING 1`)
+    const { text } = await world.get("/l/lst_bowl")
+    await world.rows((sql) => sql`UPDATE listings SET stock = 9 WHERE id = 'lst_bowl' RETURNING 1`)
+    expect(text).toContain("This is sold out")
+    expect(formsOf(text)).toEqual([])
   })
 
   it("with a nasty title is text, not markup", async () => {
@@ -80,6 +129,65 @@ describe("a listing", () => {
       expect(text).toContain("There is no such listing")
       expect(text).not.toContain("<script")
     }
+  })
+})
+
+describe("a shop", () => {
+  it("shows its city, rating, policies and what it sells", async () => {
+    const { headers, status, text } = await world.get("/shops/shp_kiln")
+    expect(status).toBe(200)
+    expect(headers.get("cache-control")).toBe("public, max-age=300")
+    expect(headers.getSetCookie()).toEqual([])
+    for (const words of [
+      "<h1>Clay &amp; Kiln</h1>",
+      "Chicago, IL",
+      "rated 4.8 of 5 by 12 buyers",
+      "30 days",
+      "2 listings"
+    ])
+      expect(text).toContain(words)
+    expect([...text.matchAll(/href="\/l\/(\w+)"/g)].map(([, id]) => id).sort()).toEqual(["lst_bowl", "lst_mug"])
+    expect((await world.get("/shops/shp_loom")).text).not.toMatch(/<script>|<img src=x/)
+  })
+
+  it("has pages, and none beyond the last", async () => {
+    await world.rows(
+      (sql) => sql`INSERT INTO listings (id, shop_id, title, description, price, category, city, stock, status, channel)
+        SELECT 'lst_cup' || i, 'shp_kiln', 'Cup ' || i, 'Small.', 900, 'ceramics', 'chicago', 1, 'active', 'demo'
+        FROM generate_series(1, 23) i RETURNING 1`
+    )
+    const pages = await Promise.all(
+      ["", "?page=2", "?page=3", "?page=x"].map((at) => world.get(`/shops/shp_kiln${at}`))
+    )
+    await world.rows((sql) => sql`DELETE FROM listings WHERE title LIKE 'Cup %' RETURNING 1`)
+    const [first, second, beyond, odd] = pages.map(({ text }) => text)
+    expect(first!.match(/href="\/l\//g)).toHaveLength(24)
+    expect(first).toContain('<a href="/shops/shp_kiln?page=2">Older</a>')
+    expect(second!.match(/href="\/l\//g)).toHaveLength(1)
+    expect(second).toContain('<a href="/shops/shp_kiln">Newer</a>')
+    expect(beyond).toContain("There is nothing on this page.")
+    expect(odd).toBe(first)
+  })
+
+  it("that is not there is a page with status 404", async () => {
+    for (const id of ["shp_nobody", "%00", "x".repeat(2000)]) {
+      const { status, text } = await world.get(`/shops/${id}`)
+      expect([status, text.includes("There is no such shop")]).toEqual([404, true])
+    }
+  })
+})
+
+describe("the colours of the pages", () => {
+  const colours = (css: string) =>
+    Object.fromEntries(
+      [...css.matchAll(/(--[\w-]+): [^;]*light-dark\((#\w+), (#\w+)\)/g)].map(([, name, ...pair]) => [name!, pair])
+    )
+
+  it("are those of the widgets, by light and by dark", () => {
+    const theme = colours(readFileSync(new URL("../../widgets/kit/theme.css", import.meta.url), "utf8"))
+    const own = colours(style)
+    expect(Object.keys(own)).toContain("--accent")
+    for (const [name, pair] of Object.entries(own)) expect(theme[name], name).toEqual(pair)
   })
 })
 
