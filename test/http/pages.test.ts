@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { checkoutPage } from "../../src/http/pages/checkout/checkoutPage.ts"
+import { html } from "../../src/http/pages/html.ts"
 import { style } from "../../src/http/pages/style.ts"
 import { formsOf, person } from "./account/person.ts"
 import { openWorld, type World } from "./restWorld.ts"
@@ -238,7 +240,8 @@ describe("a checkout", () => {
     await world.post(`/api/v1/checkouts/${id}`, { email: "hidden@example.com", shipping_address: chicago })
     const ready = await world.get(`/checkout/${id}`)
     expect(ready.text).toContain("Ready to be paid")
-    expect(ready.text).not.toMatch(/hidden@example|Secret St|<script/)
+    expect(ready.text).toContain("An address is on file (Chicago, IL)")
+    expect(ready.text).not.toMatch(/hidden@example|Secret St|60601|<script/)
   })
 
   it("that a bank asks about says what to do", async () => {
@@ -254,7 +257,266 @@ describe("a checkout", () => {
       SELECT id FROM checkouts WHERE owner = 'guest' LIMIT 1) RETURNING 1`
     )
     const [row] = await world.rows<{ id: string }>((sql) => sql`SELECT id FROM checkouts WHERE owner = 'agent:key_a'`)
-    expect((await world.get(`/checkout/${row!.id}`)).status).toBe(200)
+    const { status, text } = await world.get(`/checkout/${row!.id}`)
+    expect(status).toBe(200)
+    expect(formsOf(text)).toEqual([])
+  })
+})
+
+/** Somebody at the page of a checkout of one thing. */
+const atCheckout = async (listing = "lst_scarf") => {
+  const guest = person(world)
+  const { location } = await guest.send(`/l/${listing}`, { quantity: "1" })
+  const path = location!
+  const step = (name: string, fields: Record<string, string> = {}) => guest.send(path, fields, `${path}/${name}`)
+  const address = Object.fromEntries(
+    Object.entries(chicago).map(([name, value]) => [`shipping_address.${name}`, value])
+  )
+  return {
+    ...guest,
+    path,
+    id: path.split("/").at(-1)!,
+    step,
+    look: async () => (await guest.open(path)).text,
+    address,
+    filled: () => step("details", { email: "ada@example.com", name: "Ada", ...address }),
+    orders: () =>
+      world.rows<{ id: string }>((sql) => sql`SELECT id FROM orders WHERE checkout_id = ${path.split("/").at(-1)!}`),
+    attempts: () =>
+      world.rows<{ amount: number }>(
+        (sql) => sql`SELECT amount FROM attempts WHERE checkout_id = ${path.split("/").at(-1)!}`
+      )
+  }
+}
+const pays = { card: "spt_test_ok" }
+
+describe("the hosted checkout", () => {
+  beforeAll(() => world.rows((sql) => sql`UPDATE listings SET stock = 100 WHERE id = 'lst_scarf' RETURNING 1`))
+
+  it("leads a guest from the listing to the order, form by form", async () => {
+    const guest = await atCheckout()
+    const steps = [
+      await guest.filled(),
+      await guest.step("delivery", { "deliveries.shp_loom": "expedited" }),
+      await guest.step("codes", { code: "WELCOME10" })
+    ]
+    expect(steps.map(({ location, status }) => [status, location?.split("#")[1]])).toEqual([
+      [303, "delivery"],
+      [303, "pay"],
+      [303, "codes"]
+    ])
+    const ready = await guest.look()
+    expect(ready).toMatch(/value="expedited" required checked/)
+    for (const words of ["10 % off: −$5.00", "<span>$57.49</span>", "Pay $57.49"]) expect(ready).toContain(words)
+    const paid = await guest.step("pay", pays)
+    expect([paid.status, paid.location]).toEqual([303, guest.path])
+    const done = await guest.look()
+    const [{ id }] = (await guest.orders()) as [{ id: string }]
+    expect(done).toContain(`href="/orders/${id}"`)
+    expect((await guest.open(`/orders/${id}`)).text).toContain("$57.49")
+    const [kept] = await world.rows<{ channel: string; email: string }>(
+      (sql) => sql`SELECT channel, buyer_email AS email FROM orders WHERE id = ${id}`
+    )
+    expect(kept).toEqual({ channel: "web", email: "ada@example.com" })
+    const audit = await world.rows<{ action: string; channel: string }>(
+      (sql) => sql`SELECT action, channel FROM audit WHERE subject = ${guest.id} ORDER BY id`
+    )
+    expect(audit.map(({ action }) => action)).toEqual([
+      "checkouts.open",
+      ...Array(3).fill("checkouts.revise"),
+      "checkouts.complete"
+    ])
+    expect(new Set(audit.map(({ channel }) => channel))).toEqual(new Set(["web"]))
+  })
+
+  it("tells beside each field what is wrong with it, and keeps what was typed", async () => {
+    const guest = await atCheckout()
+    const wrong = { ...guest.address, "shipping_address.zip": "<b>1", "shipping_address.city": "" }
+    const { status, text } = await guest.step("details", { email: "nobody", name: '"><script>', ...wrong })
+    expect(status).toBe(400)
+    for (const [field, words] of [
+      ["email", "Expected an e-mail address"],
+      ["shipping_address-city", "City is missing"]
+    ] as const) {
+      expect(text).toMatch(new RegExp(`<span class="wrong" id="${field}-error">${words}`))
+      expect(text).toMatch(
+        new RegExp(`<input id="${field}"[^>]*aria-describedby="[^"]*${field}-error[^>]*aria-invalid="true"`)
+      )
+    }
+    for (const typed of ["nobody", "2 Secret St", "&lt;b&gt;1", "&quot;&gt;&lt;script&gt;"])
+      expect(text).toContain(`value="${typed}"`)
+    expect(text).not.toContain("<script")
+    const far = await guest.step("details", {
+      email: "ada@example.com",
+      ...guest.address,
+      "shipping_address.zip": "90210"
+    })
+    expect(far.text).toContain("90210 is not a ZIP code of Illinois")
+    expect(await guest.look()).not.toContain("on file")
+    const nothing = await guest.step("delivery", { "deliveries.shp_loom": "pickup" })
+    expect([nothing.status, nothing.text.includes("Warp Weft offers standard and expedited")]).toEqual([400, true])
+  })
+
+  it("tells nobody who holds its link what an earlier hand has typed, and keeps it unless it is typed anew", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    await guest.step("details", { name: "Ada B" })
+    const other = await person(world).open(guest.path)
+    for (const text of [await guest.look(), other.text]) {
+      expect(text).toContain("An e-mail address is on file")
+      expect(text).not.toMatch(/ada@example|Ada|Secret St|60601/)
+    }
+    const { body } = await world.get(`/api/v1/checkouts/${guest.id}`)
+    expect(body.checkout_session).toMatchObject({ email: "ada@example.com", shipping_address: chicago })
+  })
+
+  it("stays open after a card was declined, and takes another", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    const declined = await guest.step("pay", { card: "spt_test_insufficient" })
+    expect(declined.status).toBe(402)
+    expect(declined.text).toContain("There is not enough money on this card. Nothing was charged.")
+    expect(declined.text).toMatch(/value="spt_test_insufficient" required checked/)
+    expect((await guest.step("pay", { card: "spt_live_mine" })).status).toBe(400)
+    expect((await guest.step("pay", pays)).status).toBe(303)
+    expect(await guest.orders()).toHaveLength(1)
+  })
+
+  it("stands in for the bank when that asks: rejected it stays open, confirmed it is paid", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    await guest.step("pay", { card: "spt_test_3ds" })
+    expect(await guest.look()).toContain("Your bank asks: is this payment yours?")
+    const rejected = await guest.step("bank", { answer: "reject" })
+    expect([rejected.status, rejected.text.includes("Your bank did not confirm the payment.")]).toEqual([402, true])
+    const [stale] = formsOf(await guest.look())
+    expect((await guest.post(`${guest.path}/bank`, { ...stale!.hidden, answer: "confirm" })).status).toBe(303)
+    expect(await guest.look()).toContain("Ready to be paid")
+    await guest.step("pay", { card: "spt_test_3ds" })
+    expect((await guest.step("bank", { answer: "confirm" })).status).toBe(303)
+    expect(await guest.look()).toContain("Thank you")
+    expect(await guest.orders()).toHaveLength(1)
+  })
+
+  it("tells not to pay again while nobody knows whether it was paid", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    expect((await guest.step("pay", { card: "spt_test_timeout" })).status).toBe(303)
+    const text = await guest.look()
+    expect(text).toContain("Do not pay again")
+    expect(formsOf(text)).toEqual([])
+  })
+
+  it("pays once for a double click, and for the same page sent from two windows", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    const formOf = async () => formsOf(await guest.look()).find(({ action }) => action.endsWith("/pay"))!.hidden
+    const [one, other] = [await formOf(), await formOf()]
+    const clicks = await Promise.all(
+      [one, one, other].map((form) => guest.post(`${guest.path}/pay`, { ...form, ...pays }))
+    )
+    const late = await guest.post(`${guest.path}/pay`, { ...one, ...pays })
+    expect([...clicks, late].map(({ location, status }) => [status, location])).toEqual(
+      Array(4).fill([303, guest.path])
+    )
+    expect(await guest.orders()).toHaveLength(1)
+    expect(await guest.attempts()).toHaveLength(1)
+  })
+
+  it("charges only what stood before the button: a new price, or somebody else's change, is shown first", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    await world.rows((sql) => sql`UPDATE listings SET price = 5999 WHERE id = 'lst_scarf' RETURNING 1`)
+    const dearer = await guest.step("pay", pays)
+    await world.rows((sql) => sql`UPDATE listings SET price = 4999 WHERE id = 'lst_scarf' RETURNING 1`)
+    expect(dearer.status).toBe(409)
+    expect(dearer.text).toContain("The total is now $69.99. Nothing was charged.")
+    expect(dearer.text).toContain("Pay $69.99")
+    await guest.step("renew")
+    const shown = formsOf(await guest.look()).find(({ action }) => action.endsWith("/pay"))!
+    await world.post(`/api/v1/checkouts/${guest.id}`, { shipping_method: "expedited" })
+    const changed = await guest.post(shown.action, { ...shown.hidden, ...pays })
+    expect([changed.status, changed.text.includes("Pay $62.99")]).toEqual([409, true])
+    expect(await guest.attempts()).toEqual([])
+    await guest.step("pay", pays)
+    expect(await guest.attempts()).toEqual([{ amount: 6299 }])
+  })
+
+  it("changes how many, takes codes away again, and says what is wrong with one", async () => {
+    const guest = await atCheckout()
+    const [line] = formsOf(await guest.look()).filter(({ action }) => action.endsWith("/lines"))
+    await guest.post(line!.action, { ...line!.hidden, quantity: "2" })
+    await guest.step("codes", { code: "WELCOME10" })
+    await guest.step("codes", { code: "NOSUCH" })
+    const both = await guest.look()
+    for (const words of ["2 × $49.99", "10 % off", "NOSUCH"]) expect(both).toContain(words)
+    await guest.step("uncode")
+    expect(await guest.look()).not.toContain("10 % off")
+    const none = await guest.post(line!.action, { ...line!.hidden, key: "none", quantity: "0" })
+    expect([none.status, none.text.includes("a checkout needs at least one line")]).toEqual([400, true])
+  })
+
+  it("is kept longer when that is asked for, and begun anew when its time is over", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    const until = async () => (await world.get(`/api/v1/checkouts/${guest.id}`)).body.checkout_session.expires_at
+    await world.rows(
+      (sql) => sql`UPDATE checkouts SET expires_at = now() + interval '1 minute' WHERE id = ${guest.id} RETURNING 1`
+    )
+    const before = await until()
+    expect((await guest.step("renew")).status).toBe(303)
+    expect((await until()) > before).toBe(true)
+    await world.rows((sql) => sql`UPDATE checkouts SET expires_at = '2020-01-01' WHERE id = ${guest.id} RETURNING 1`)
+    const late = await guest.look()
+    expect(late).toContain("The time was over")
+    const again = await guest.step("again")
+    expect(again.location).toMatch(/^\/checkout\/chk_/)
+    const fresh = (await guest.open(again.location!)).text
+    expect(fresh).toContain("Wool Scarf")
+    expect(fresh).not.toContain("on file")
+  })
+
+  it("hears no form that did not come from its page", async () => {
+    const guest = await atCheckout()
+    await guest.filled()
+    const { action, hidden } = formsOf(await guest.look()).find(({ action }) => action.endsWith("/pay"))!
+    const forged = [
+      await guest.post(action, { ...hidden, ...pays, csrf: "made up" }),
+      await guest.post(action, { ...hidden, ...pays }, { origin: "https://evil.example" }),
+      await guest.post(action, { ...hidden, ...pays }, { "sec-fetch-site": "cross-site" }),
+      await person(world).post(action, { ...hidden, ...pays })
+    ]
+    expect(forged.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    expect(await guest.orders()).toEqual([])
+    const reloaded = await guest.open(action)
+    expect([reloaded.status, reloaded.location]).toEqual([303, guest.path])
+  })
+})
+
+describe("the hosted checkout over a provider that takes real money", () => {
+  it("has no form for a card and says plainly where to pay, after the total", async () => {
+    const session = {
+      id: "chk_a",
+      status: "ready",
+      lines: [],
+      subtotal: 4999,
+      discount: 0,
+      shipping: 400,
+      tax: 500,
+      total: 5899,
+      deliveries: [],
+      discounts: { applied: [], rejected: [] },
+      missing: [],
+      expiresAt: "2026-01-01T00:00:00.000Z",
+      mayAct: true,
+      isOwn: false,
+      onFile: { email: true, place: "Chicago, IL" },
+      orders: []
+    }
+    const provider = { id: "stripe", name: "Stripe", test: false }
+    const { body } = checkoutPage({ session, csrf: html``, publicUrl: "http://localhost:3001", provider } as any)
+    expect(body.text).toMatch(/\$58\.99[\s\S]*This page takes no cards\. Go back to your assistant to pay\./)
+    expect(body.text).not.toMatch(/\/pay"|name="card"/)
   })
 })
 

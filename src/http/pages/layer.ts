@@ -2,11 +2,10 @@ import { Effect, Layer } from "effect"
 import { HttpRouter } from "effect/http"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
-import { Ordering } from "../../services/Ordering.ts"
 import { Purchases } from "../../services/Purchases.ts"
 import { screensOf } from "../account/screens.ts"
 import { cartPage } from "./cartPage.ts"
-import { checkoutPage } from "./checkoutPage.ts"
+import { checkoutRoutes } from "./checkout/checkoutRoutes.ts"
 import { docsPage } from "./docsPage.ts"
 import { homePage } from "./homePage.ts"
 import { layerImages } from "./images.ts"
@@ -23,7 +22,6 @@ const routes = HttpRouter.use(
     const { name, publicUrl } = yield* Site
     const { demo, supportEmail } = yield* Operator
     const baskets = yield* Baskets
-    const ordering = yield* Ordering
     const purchases = yield* Purchases
 
     const still = {
@@ -45,12 +43,6 @@ const routes = HttpRouter.use(
       "/cart/:id",
       carts.show(() => Effect.flatMap(idOf, (id) => Effect.map(baskets.byLink(id), cartPage)))
     )
-    const checkouts = yield* screensOf({ what: "checkout", path: "/checkout/" })
-    yield* router.add(
-      "GET",
-      "/checkout/:id",
-      checkouts.show(() => Effect.flatMap(idOf, (id) => Effect.map(ordering.byLink(id), checkoutPage)))
-    )
     const orders = yield* screensOf({ what: "order", path: "/orders/" })
     yield* router.add(
       "GET",
@@ -61,4 +53,4 @@ const routes = HttpRouter.use(
 )
 
 /** The plain pages of the marketplace, and its drawn pictures. */
-export const layerPages = Layer.mergeAll(routes, listingRoutes, layerImages)
+export const layerPages = Layer.mergeAll(routes, listingRoutes, checkoutRoutes, layerImages)

@@ -65,6 +65,11 @@ summary { display: list-item; min-height: 44px; padding: .6rem 0; color: var(--a
 .problems { border: 2px solid var(--ink-danger); border-radius: var(--radius-small); padding: 0 1rem }
 .notice { border: 1px solid var(--line); border-left: .4rem solid var(--accent); padding: .5rem 1rem;
   background: var(--surface-raised) }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.plain { list-style: none; margin: 0; padding: 0 }
+.line { display: flex; gap: .8rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+.line > div { flex: 1; min-width: 0 }
+.total-of { display: flex; justify-content: space-between; gap: 1rem }
 .row { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem }`
 
 const pictures = `
