@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { ShopId } from "./ids.ts"
 import { wire } from "./wire.ts"
 
 /** One of the two browsing dimensions. The slug is stable (`home-decor`). */
@@ -17,3 +18,17 @@ export const City = wire({
   listings: Schema.Natural.annotate({ description: "Active listings in it" })
 })
 export type City = typeof City.Type
+
+/** A shop as everybody may see it. */
+export const Shop = wire({
+  id: ShopId,
+  name: Schema.String,
+  description: Schema.String,
+  city: Schema.String,
+  state: Schema.String,
+  rating: Schema.Finite,
+  totalReviews: Schema.Natural,
+  returnPolicy: Schema.String,
+  url: Schema.String
+})
+export type Shop = typeof Shop.Type

@@ -93,6 +93,7 @@ import { PaymentSteps } from "./store/payments/PaymentSteps.ts"
 import { Refunds } from "./store/Refunds.ts"
 import { Sales } from "./store/Sales.ts"
 import { ServiceAccounts as KeptServiceAccounts } from "./store/ServiceAccounts.ts"
+import { Shops } from "./store/Shops.ts"
 import { SignInSessions as KeptSignIns } from "./store/SignInSessions.ts"
 import { Stock } from "./store/Stock.ts"
 import { WebhooksSeen } from "./store/WebhooksSeen.ts"
@@ -129,6 +130,7 @@ export const layerStore = Layer.mergeAll(
   Refunds.layer,
   KeptServiceAccounts.layer,
   Sales.layer,
+  Shops.layer,
   KeptSignIns.layer,
   Stock.layer,
   WebhooksSeen.layer

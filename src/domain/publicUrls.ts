@@ -10,3 +10,12 @@ export const stored = (publicUrl: string, url: string): string => {
 
 /** The page of a listing. */
 export const listingUrl = (publicUrl: string, id: string): string => absolute(publicUrl, `/l/${id}`)
+
+/** The page of a shop. */
+export const shopUrl = (publicUrl: string, id: string): string => absolute(publicUrl, `/shops/${id}`)
+
+/** The page of an order. */
+export const orderUrl = (publicUrl: string, id: string): string => absolute(publicUrl, `/orders/${id}`)
+
+/** The page of an order's invoice. */
+export const invoiceUrl = (publicUrl: string, id: string): string => `${orderUrl(publicUrl, id)}/invoice`

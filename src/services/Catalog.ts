@@ -3,12 +3,13 @@ import type { Viewer } from "../../schemas/access.ts"
 import { NotFound, type Unavailable } from "../../schemas/errors.ts"
 import type { ListingId } from "../../schemas/ids.ts"
 import type { Listing, ListingStatus, SearchAnswer, SearchQuery } from "../../schemas/listing.ts"
-import { Category, City } from "../../schemas/shop.ts"
-import { absolute, listingUrl } from "../domain/publicUrls.ts"
+import { Category, City, type Shop } from "../../schemas/shop.ts"
+import { absolute, listingUrl, shopUrl } from "../domain/publicUrls.ts"
 import { Cache } from "../ports/Cache.ts"
 import { Listings } from "../store/Listings.ts"
 import type { StoredListing } from "../store/listings/shown.ts"
 import { Places } from "../store/Places.ts"
+import { Shops } from "../store/Shops.ts"
 
 /** What everybody may see; the rest is its maker's alone. */
 const visible = (status: ListingStatus) => status === "active" || status === "sold"
@@ -40,13 +41,14 @@ const kept = Effect.fnUntraced(function* <A, E>(
   return [value, Effect.andThen(cache.drop(key), forget)] as const
 })
 
-/** What buyers read: search, one listing, and the two browsing dimensions. Every address in it is absolute. */
+/** What buyers read: search, one listing, one shop, and the two browsing dimensions. Every address in it is absolute. */
 export class Catalog extends Context.Service<
   Catalog,
   {
     readonly search: (query: SearchQuery) => Effect.Effect<SearchAnswer, Unavailable>
     /** Sold-out ones too. Drafts, pending and deleted ones only for the maker, who is told by the viewer. */
     readonly listing: (id: ListingId, viewer?: Viewer) => Effect.Effect<Listing, NotFound | Unavailable>
+    readonly shop: (id: string) => Effect.Effect<Shop, NotFound | Unavailable>
     readonly categories: Effect.Effect<ReadonlyArray<Category>, Unavailable>
     readonly cities: Effect.Effect<ReadonlyArray<City>, Unavailable>
     /** A listing was written: what was counted before is not told any more. Other processes may, for some seconds. */
@@ -59,6 +61,7 @@ export class Catalog extends Context.Service<
       Effect.gen(function* () {
         const listings = yield* Listings
         const places = yield* Places
+        const shops = yield* Shops
         const [categories, forgetCategories] = yield* kept("categories", Categories, places.categories)
         const [cities, forgetCities] = yield* kept("cities", Cities, places.cities)
         const images = (stored: ReadonlyArray<string>) => stored.map((image) => absolute(options.publicUrl, image))
@@ -86,9 +89,15 @@ export class Catalog extends Context.Service<
           })
         })
 
+        const shop = Effect.fn("Catalog.shop")(function* (id: string) {
+          const found = yield* shops.find(id)
+          if (found === undefined) return yield* new NotFound({ what: "shop" })
+          return { ...found, url: shopUrl(options.publicUrl, found.id) }
+        })
+
         const changed = Effect.andThen(forgetCategories, forgetCities)
 
-        return Catalog.of({ search, listing, categories, cities, changed })
+        return Catalog.of({ search, listing, shop, categories, cities, changed })
       })
     )
 }

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer, type Schema } from "effect"
 import type { Method, Checkout as Stored } from "../../schemas/checkout.ts"
 import {
-  type IllegalStep,
+  IllegalStep,
   Invalid,
   type NotFound,
   type OutOfStock,
@@ -13,9 +13,10 @@ import {
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
 import { completedView } from "../domain/completedView.ts"
 import type { Completion } from "../domain/completion.ts"
-import { sessionView } from "../domain/sessionView.ts"
+import { type Linked, linkedView } from "../domain/linkedView.ts"
+import { sessionView, statusOf } from "../domain/sessionView.ts"
 import type { Wanted } from "../domain/wanted.ts"
-import type { Caller } from "../ports/Caller.ts"
+import { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
 import { Baskets } from "./Baskets.ts"
 import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
@@ -48,9 +49,6 @@ const changesOf = (input: Revision): Changes => {
 
 const whatToBuy = () => Invalid.of("listing_id", "say what to buy: a listing_id, or the cart_id of a cart")
 
-/** A checkout as its page shows it: with the page of the buyer's bank, while that asks for something. */
-export type Linked = Session & { readonly bankPage?: string }
-
 /** Buying as MCP and REST speak of it: their inputs in, their views out. The rules are in `Checkout` and `Payment`. */
 export class Ordering extends Context.Service<
   Ordering,
@@ -60,6 +58,8 @@ export class Ordering extends Context.Service<
      * stays as it is, also after the purchase: it is a list to buy from, and may be bought again.
      */
     readonly open: (input: Opening) => Effect.Effect<Session, Refused | OutOfStock | Unauthorized, Caller>
+    /** A new one with the lines of one whose time is over or that was canceled; nothing else that was said goes along. */
+    readonly again: (id: string) => Effect.Effect<Session, Refused | OutOfStock | Unauthorized | IllegalStep, Caller>
     readonly read: (id: string) => Effect.Effect<Session, NotFound | Unavailable, Caller>
     readonly revise: (id: string, input: Revision) => Effect.Effect<Session, Unchangeable, Caller>
     /** `record` commits with the orders. Again on a completed checkout it answers the same orders. */
@@ -107,6 +107,17 @@ export class Ordering extends Context.Service<
         open: Effect.fn("Ordering.open")(function* (input) {
           return yield* shown(yield* checkout.open(yield* linesOf(input)))
         }),
+        again: Effect.fn("Ordering.again")(function* (id) {
+          const before = yield* checkout.read(id)
+          const { contents, _tag } = before.state
+          if (!["expired", "canceled"].includes(statusOf(before, yield* now))) {
+            return yield* new IllegalStep({ from: _tag, event: "Reopened" })
+          }
+          const wanted = contents.lines.map(
+            ({ listingId, quantity, variant }): Wanted => ({ listingId, quantity, variant })
+          )
+          return yield* shown(yield* checkout.open(wanted))
+        }),
         read: Effect.fn("Ordering.read")(function* (id) {
           return yield* shown(yield* checkout.read(id))
         }),
@@ -124,10 +135,8 @@ export class Ordering extends Context.Service<
           return yield* shown(yield* payment.cancel(id, also))
         }),
         byLink: Effect.fn("Ordering.byLink")(function* (id) {
-          const stored = yield* checkout.byLink(id)
-          const session = yield* shown(stored)
-          const url = stored.state._tag === "Challenged" ? stored.state.url : ""
-          return /^https?:/.test(url) && url !== session.continueUrl ? { ...session, bankPage: url } : session
+          const { viewer } = yield* Caller
+          return linkedView(yield* checkout.byLink(id), viewer, publicUrl, yield* now)
         })
       })
     })

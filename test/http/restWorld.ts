@@ -88,6 +88,9 @@ export const openWorld = async (options: { readonly perMinute?: number } = {}) =
   )
   const { dispose, handler } = HttpRouter.toWebHandler(routes, { disableLogger: true, routerConfig })
 
+  const fetchHere = (path: string | URL, init?: RequestInit) =>
+    handler(new Request(new URL(path, "http://localhost:3001"), init))
+
   const ask = async (method: string, path: string, asking: Asking = {}): Promise<Told> => {
     const { body, headers, token } = asking
     const raw = typeof body === "string" ? body : body === undefined ? undefined : JSON.stringify(body)
@@ -110,6 +113,7 @@ export const openWorld = async (options: { readonly perMinute?: number } = {}) =
   await ask("GET", "/openapi.json")
   return {
     ask,
+    fetch: fetchHere,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, body?: unknown, asking?: Asking) => ask("POST", path, { body, ...asking }),
     token: (accountId: string, scopes: ReadonlyArray<string> = ["orders.read", "orders.write"]) =>

@@ -1,4 +1,5 @@
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { steps } from "../../src/http/pages/checkout/Desk.ts"
 import { send } from "../badinput/answer.ts"
 import { tool } from "../badinput/ask.ts"
 import { type Market, openMarket } from "../badinput/market.ts"
@@ -62,6 +63,34 @@ describe("a page about what is an account's", () => {
     ["/orders/", orders]
   ] as const)("%s is not there to anybody else", async (path, things) => {
     await assertMissing(path, await things["an account's"]!.make(market, tokens))
+  })
+
+  it("hears no form of anybody else", async () => {
+    const id = await checkouts["an account's"]!.make(market, tokens)
+    const sent = { email: "thief@example.com", quantity: "0", card: "spt_test_ok", total: "1", answer: "confirm" }
+    const before = await tables(market.world)
+    for (const [who, browser] of Object.entries(strangers)) {
+      const [form] = formsOf((await browser.open(`/l/${market.plain}`)).text)
+      for (const step of steps) {
+        const about = async (which: string) => {
+          const answer = await browser.post(`/checkout/${which}/${step}`, { csrf: form!.hidden.csrf!, ...sent })
+          return { status: answer.status, text: shown(answer.text, which) }
+        }
+        assert.strictEqual((await about(id)).status, 404, `${step} of ${who}`)
+        assert.deepStrictEqual(await about(id), await about(unknownLike(id)), `${step} of ${who}`)
+      }
+    }
+    assert.deepStrictEqual(await tables(market.world), before)
+  })
+
+  it("tells that account what it has said, and hears its forms", async () => {
+    const id = await checkouts["an account's"]!.make(market, tokens)
+    const page = await buyer.open(`/checkout/${id}`)
+    for (const known of ['value="ada@example.com"', 'value="1 Main St"']) assert.include(page.text, known)
+    const form = formsOf(page.text).find(({ action }) => action.endsWith("/pay"))!
+    const paid = await buyer.post(form.action, { ...form.hidden, card: "spt_test_ok" })
+    assert.deepStrictEqual([paid.status, paid.location], [303, `/checkout/${id}`])
+    assert.include((await buyer.open(`/checkout/${id}`)).text, "Thank you")
   })
 
   it("is there to that account's browser", async () => {

@@ -8,6 +8,7 @@ import { Cache } from "../../src/ports/Cache.ts"
 import { Catalog } from "../../src/services/Catalog.ts"
 import { Listings } from "../../src/store/Listings.ts"
 import { Places } from "../../src/store/Places.ts"
+import { Shops } from "../../src/store/Shops.ts"
 import { orUnavailable } from "../../src/store/Sql.ts"
 import { stockShelves } from "../store/searchFixture.ts"
 import { machines } from "../store/searchMachines.ts"
@@ -18,7 +19,7 @@ const id = (name: string) => `lst_${name}` as ListingId
 for (const machine of machines) {
   describe.skipIf(machine.skipped)(`the catalogue on ${machine.name}`, () => {
     const catalog = Catalog.layer({ publicUrl: "https://craft.example/" }).pipe(
-      Layer.provide([Listings.layer, Places.layer, Cache.layerMemory]),
+      Layer.provide([Listings.layer, Places.layer, Shops.layer, Cache.layerMemory]),
       Layer.provide(Layer.effectDiscard(stockShelves).pipe(Layer.provideMerge(machine.db)))
     )
 

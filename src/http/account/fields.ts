@@ -1,5 +1,4 @@
 import type { Issue, Refusal } from "../../../schemas/errors.ts"
-import { Invalid } from "../../../schemas/errors.ts"
 import { type Html, html } from "../pages/html.ts"
 
 export interface Field {
@@ -11,18 +10,20 @@ export interface Field {
   readonly value?: string | undefined
   readonly hint?: string
   readonly optional?: boolean
+  /** May be left out here, though that is not the rule. */
+  readonly waived?: boolean
   readonly maxlength?: number
 }
 
 export type Issues = ReadonlyArray<Issue>
 
 /** What a refusal says of a form, field by field. */
-export const issuesOf = (refusal: Refusal): Issues =>
-  refusal instanceof Invalid ? refusal.issues : [{ path: "", message: refusal.message }]
+export const issuesOf = ({ details, message }: Refusal): Issues =>
+  Array.isArray(details.issues) ? (details.issues as Issues) : [{ path: "", message }]
 
 /** A labelled input. What is wrong with it stands at it, and is read out with it. Ids begin with what sets forms apart. */
 export const field = (
-  { autocomplete, hint, label, maxlength = 254, name, optional = false, type = "text", value }: Field,
+  { autocomplete, hint, label, maxlength = 254, name, optional = false, type = "text", value, waived = false }: Field,
   issues: Issues = [],
   id = name
 ): Html => {
@@ -32,7 +33,7 @@ export const field = (
   return html`<p class="field"><label for="${id}">${label}${optional && html` <span class="soft">(optional)</span>`}</label>
 ${hint !== undefined && html`<span class="soft" id="${id}-hint">${hint}</span>`}
 ${issue !== undefined && html`<span class="wrong" id="${id}-error">${issue.message}</span>`}
-<input id="${id}" name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="${maxlength}"${!optional && html` required`}${!hidden && html` value="${value}"`}${told !== "" && html` aria-describedby="${told}"`}${issue !== undefined && html` aria-invalid="true"`}></p>
+<input id="${id}" name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="${maxlength}"${!optional && !waived && html` required`}${!hidden && html` value="${value}"`}${told !== "" && html` aria-describedby="${told}"`}${issue !== undefined && html` aria-invalid="true"`}></p>
 `
 }
 

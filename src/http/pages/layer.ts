@@ -1,26 +1,18 @@
 import { Effect, Layer } from "effect"
 import { HttpRouter } from "effect/http"
-import { ListingId } from "../../../schemas/ids.ts"
-import { nextPath } from "../../domain/nextPath.ts"
-import { Caller } from "../../ports/Caller.ts"
-import { OAuth } from "../../ports/OAuth.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
-import { Catalog } from "../../services/Catalog.ts"
-import { Ordering } from "../../services/Ordering.ts"
 import { Purchases } from "../../services/Purchases.ts"
-import { withNext } from "../account/fields.ts"
-import { Visits } from "../account/Visits.ts"
+import { screensOf } from "../account/screens.ts"
 import { cartPage } from "./cartPage.ts"
-import { checkoutPage } from "./checkoutPage.ts"
+import { checkoutRoutes } from "./checkout/checkoutRoutes.ts"
 import { docsPage } from "./docsPage.ts"
 import { homePage } from "./homePage.ts"
 import { layerImages } from "./images.ts"
-import { listingPage } from "./listingPage.ts"
+import { listingRoutes } from "./listingRoutes.ts"
 import { Operator } from "./Operator.ts"
 import { orderPage } from "./orderPage.ts"
-import { orPage } from "./orPage.ts"
-import { type Page, page } from "./page.ts"
+import { page } from "./page.ts"
 import { privacyPage } from "./privacyPage.ts"
 import { supportPage } from "./supportPage.ts"
 import { termsPage } from "./termsPage.ts"
@@ -30,11 +22,7 @@ const routes = HttpRouter.use(
     const { name, publicUrl } = yield* Site
     const { demo, supportEmail } = yield* Operator
     const baskets = yield* Baskets
-    const catalog = yield* Catalog
-    const ordering = yield* Ordering
     const purchases = yield* Purchases
-    const { embedded } = yield* OAuth
-    const { visit } = yield* Visits
 
     const still = {
       "/": homePage(name, publicUrl, demo),
@@ -49,49 +37,20 @@ const routes = HttpRouter.use(
 
     const idOf = Effect.map(HttpRouter.params, ({ id = "" }) => id)
 
-    /** A page about one thing, for everybody. */
-    const about = <E>(what: string, find: (id: string) => Effect.Effect<Page, E>) =>
-      Effect.flatMap(idOf, find).pipe(
-        Effect.map((content) => page(name, content)),
-        orPage(name, what)
-      )
-
-    /** A page that may belong to an account. To others it is not there, and they may sign in, whatever its id. */
-    const owned = <E>(what: string, path: string, find: (id: string) => Effect.Effect<Page, E, Caller>) =>
-      Effect.gen(function* () {
-        const id = yield* idOf
-        const { caller, signedIn } = yield* visit
-        const signIn =
-          embedded && signedIn === undefined ? withNext("/sign-in", nextPath(path + encodeURIComponent(id))) : undefined
-        return yield* Effect.provideService(find(id), Caller, caller).pipe(
-          Effect.map((content) => page(name, content)),
-          orPage(name, what, signIn)
-        )
-      }).pipe(orPage(name, what))
-    yield* router.add(
-      "GET",
-      "/l/:id",
-      about("listing", (id) =>
-        Effect.map(catalog.listing(ListingId.make(id)), (listing) => listingPage(listing, publicUrl))
-      )
-    )
+    const carts = yield* screensOf({ what: "cart", path: "/cart/" })
     yield* router.add(
       "GET",
       "/cart/:id",
-      owned("cart", "/cart/", (id) => Effect.map(baskets.byLink(id), cartPage))
+      carts.show(() => Effect.flatMap(idOf, (id) => Effect.map(baskets.byLink(id), cartPage)))
     )
-    yield* router.add(
-      "GET",
-      "/checkout/:id",
-      owned("checkout", "/checkout/", (id) => Effect.map(ordering.byLink(id), checkoutPage))
-    )
+    const orders = yield* screensOf({ what: "order", path: "/orders/" })
     yield* router.add(
       "GET",
       "/orders/:id",
-      owned("order", "/orders/", (id) => Effect.map(purchases.byLink(id), orderPage))
+      orders.show(() => Effect.flatMap(idOf, (id) => Effect.map(purchases.byLink(id), orderPage)))
     )
   })
 )
 
 /** The plain pages of the marketplace, and its drawn pictures. */
-export const layerPages = Layer.merge(routes, layerImages)
+export const layerPages = Layer.mergeAll(routes, listingRoutes, checkoutRoutes, layerImages)

@@ -33,6 +33,12 @@ export interface Page {
   readonly status?: number
   /** Pages behind an unguessable link are kept out of caches and search engines. */
   readonly secret?: boolean
+  /** With a form that was made for this browser: no cache keeps it. */
+  readonly personal?: boolean
+  /** For pages of pictures. */
+  readonly wide?: boolean
+  /** What a chat or a search engine shows of it. */
+  readonly head?: Html
   /** Where a form of it leads in the end, when not to us: browsers look at redirects of forms too. */
   readonly formAction?: string
   /** Shown while a program is let in: the window stays linked with that of the host, which waits for its end. */
@@ -40,8 +46,19 @@ export interface Page {
 }
 
 /** A whole page of the marketplace: no scripts, one stylesheet. */
-export const page = (site: string, { body, formAction, inFlow = false, secret = false, status = 200, title }: Page) =>
-  HttpServerResponse.text(
+export const page = (site: string, content: Page) => {
+  const {
+    body,
+    formAction,
+    head,
+    inFlow = false,
+    personal = false,
+    secret = false,
+    status = 200,
+    title,
+    wide
+  } = content
+  return HttpServerResponse.text(
     html`<!doctype html>
 <html lang="en">
 <head>
@@ -50,9 +67,10 @@ export const page = (site: string, { body, formAction, inFlow = false, secret = 
 ${secret && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="icon" href="data:,">
 <title>${title} · ${site}</title>
+${head}
 ${sheet}
 </head>
-<body>
+<body${wide === true && html` class="wide"`}>
 <a class="skip" href="#main">Skip to content</a>
 <header><a class="brand" href="/">${site}</a></header>
 <main id="main">
@@ -71,7 +89,8 @@ ${body}
         "cross-origin-opener-policy": inFlow ? "unsafe-none" : "same-origin",
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
-        "cache-control": secret || status !== 200 ? "no-store" : "public, max-age=300"
+        "cache-control": secret || personal || status !== 200 ? "no-store" : "public, max-age=300"
       }
     }
   )
+}

@@ -19,7 +19,7 @@ export const privacyPage = (site: string): Page => ({
 <li>Your assistant: what it asks for in your name. What it does with that is a matter of its own privacy policy.</li>
 <li>Those who deliver letters and parcels: your address or e-mail address.</li>
 </ul>
-<p>Nobody else. Nothing is sold, there is no advertising, and nothing tracks you across sites. These pages use no scripts, and cookies only where you sign in: one keeps you signed in for at most 30 days, one proves that a form comes from your browser.</p>
+<p>Nobody else. Nothing is sold, there is no advertising, and nothing tracks you across sites. These pages use no scripts, and cookies only where you sign in or buy: one keeps you signed in for at most 30 days, one proves that a form comes from your browser.</p>
 <h2>Links</h2>
 <p>A guest's checkout and order can be seen by whoever has their link, without e-mail and delivery address. An account's can be seen by that account only.</p>
 <h2>How long</h2>
