@@ -12,6 +12,7 @@ import type { Category, Plan } from "./bench/Plan.ts"
 import { completions, type Race, race } from "./bench/purchases.ts"
 import { searches, toolCall } from "./bench/requests.ts"
 import { signIns } from "./bench/signIns.ts"
+import { type Painted, paintTable, paintTimes } from "./bench/widgets.ts"
 import { type Who, type Workload, workloads } from "./bench/workloads.ts"
 
 const { values: options } = parseArgs({
@@ -105,7 +106,17 @@ const run = async () => {
     const web = keep(await ours(market.databaseUrl, poolMax, "web"))
     rows.push(...(await completions("complete (pay, with a key), ROLES=web", web.port, market.databaseUrl, pace)))
   }
-  return { postgres: market.postgres, rows, race: raced }
+  return { postgres: market.postgres, rows, race: raced, widgets: await painted() }
+}
+
+/** Widgets in a browser, where there is one. */
+const painted = async (): Promise<ReadonlyArray<Painted>> => {
+  if (!"widgets".includes(options.only)) return []
+  say("widgets ...")
+  return paintTimes(7).catch((cause) => {
+    say(`no widgets: ${cause instanceof Error ? cause.message.split("\n")[0] : cause}`)
+    return []
+  })
 }
 
 const compare = ({ others, requests }: Workload, ports: Readonly<Record<Who, number>>) =>
@@ -117,9 +128,9 @@ const compare = ({ others, requests }: Workload, ports: Readonly<Record<Who, num
 
 try {
   const started = performance.now()
-  const { postgres, race, rows } = await run()
+  const { postgres, race, rows, widgets } = await run()
   const machine = { node: process.version, postgres, cpus: cpus().length, load: loadavg()[0]! }
-  if (options.json) console.log(JSON.stringify({ machine, ...pace, rows, race }, null, 2))
+  if (options.json) console.log(JSON.stringify({ machine, ...pace, rows, race, widgets }, null, 2))
   else {
     console.log(table(rows))
     if (race !== undefined) {
@@ -127,6 +138,7 @@ try {
         `\n${race.buyers} buyers at once for ${race.pieces} pieces: ${race.sold} sold in ${race.milliseconds} ms (goal: 2000).`
       )
     }
+    if (widgets.length > 0) console.log(`\n${paintTable(widgets)}`)
     console.log(
       `\nNode ${machine.node}, Postgres ${postgres}, ${machine.cpus} cores, load ${machine.load.toFixed(1)}; ` +
         `${pace.connections} connections, medians of ${pace.rounds} rounds of ${pace.milliseconds} ms, ` +

@@ -44,7 +44,11 @@ const write = (name: string, text: string) => {
   renameSync(part, at(`${out}/${name}`))
 }
 
-const bundle = async (name: string): Promise<string> => {
+/** One self-contained file. `replaced` puts other modules in the place of some, for comparisons. */
+export const bundle = async (
+  name: string,
+  replaced: ReadonlyArray<{ readonly find: RegExp; readonly replacement: string }> = []
+): Promise<string> => {
   const { build } = await import("vite")
   const { viteSingleFile } = await import("vite-plugin-singlefile")
   const output = await build({
@@ -58,6 +62,7 @@ const bundle = async (name: string): Promise<string> => {
     plugins: [viteSingleFile()],
     resolve: {
       alias: [
+        ...replaced,
         { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
         { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
         { find: /^react(-dom)?$/, replacement: "preact/compat" }

@@ -18,7 +18,7 @@ export interface Scene {
 declare global {
   /** Given by the test: hears what the widget asks of its host and answers. */
   var hostHears: (what: string, params: unknown) => Promise<any>
-  var hostPage: { readonly show: (scene: Scene) => Promise<void>; bridge?: AppBridge }
+  var hostPage: { readonly show: (scene: Scene) => Promise<void>; bridge?: AppBridge; told?: number }
 }
 
 /** A host as ChatGPT or Claude is one: the official bridge around a frame on another origin. */
@@ -47,6 +47,7 @@ globalThis.hostPage = {
     await bridge.connect(new PostMessageTransport(frame.contentWindow!, frame.contentWindow!))
     await initialized
     if (scene.input !== null) await bridge.sendToolInput({ arguments: scene.input })
+    globalThis.hostPage.told = performance.timeOrigin + performance.now()
     if (scene.result !== null) await bridge.sendToolResult(scene.result)
   }
 }
