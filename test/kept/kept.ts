@@ -3,7 +3,6 @@ import {
   existsSync,
   globSync,
   mkdirSync,
-  openAsBlob,
   readFileSync,
   renameSync,
   rmSync,
@@ -43,6 +42,9 @@ export const open = (options: PGliteOptions) => PGlite.create({ ...options, exte
 const dumped = async (begin: PGliteOptions, work: Effect.Effect<unknown, unknown, SqlClient.SqlClient>) => {
   const db = await open(begin)
   await Effect.runPromise(Effect.provide(work, layerPglite(db, "memory")))
+  // Nobody makes databases in one in memory: what they would be made of is two thirds of the files.
+  await db.exec("UPDATE pg_database SET datistemplate = false")
+  for (const template of ["template0", "template1"]) await db.exec(`DROP DATABASE IF EXISTS ${template}`)
   // Whoever opens a copy finds everything in its place, and nothing to do over again from the log.
   await db.exec("CHECKPOINT")
   const tar = await db.dumpDataDir("none")
@@ -76,10 +78,10 @@ const kept = async (name: string, make: () => Promise<Buffer>) => {
 }
 
 /** With our tables, and nothing in them. */
-export const migrated = () => kept("migrated", () => dumped({}, migrate))
+export const migrated = () => kept("migrated", () => dumped({ initDbStartParams: ["--wal-segsize=1"] }, migrate))
 
 /** With the demo shop, as it is when it is planted at this moment. */
 export const planted = (now: Date) =>
   kept(`planted-${now.toISOString().replaceAll(":", "")}`, async () =>
-    dumped({ loadDataDir: await openAsBlob(await migrated()) }, plantMarket({ seed: 1, now }))
+    dumped({ loadDataDir: new Blob([readFileSync(await migrated())]) }, plantMarket({ seed: 1, now }))
   )

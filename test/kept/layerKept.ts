@@ -1,4 +1,4 @@
-import { openAsBlob } from "node:fs"
+import { readFile } from "node:fs/promises"
 import { Effect, Layer } from "effect"
 import { layerPglite } from "../../src/live/sql/Embedded.ts"
 import { migrated, open, planted } from "./kept.ts"
@@ -7,7 +7,7 @@ import { migrated, open, planted } from "./kept.ts"
 const layerCopy = (kept: () => Promise<string>) =>
   Layer.unwrap(
     Effect.gen(function* () {
-      const loadDataDir = yield* Effect.promise(async () => openAsBlob(await kept()))
+      const loadDataDir = yield* Effect.promise(async () => new Blob([await readFile(await kept())]))
       const db = yield* Effect.acquireRelease(
         Effect.promise(() => open({ loadDataDir })),
         (db) => Effect.promise(() => db.close())

@@ -6,7 +6,7 @@ import { freePort, run, serve } from "./server.ts"
 
 describe("the server as a process", () => {
   it("serves the demo shop from an empty database in memory, and leaves when it is told to", async () => {
-    const server = await serve({ DATABASE_URL: "memory:" })
+    const server = await serve({ DATABASE_URL: "memory:", SEED: "1" })
     const answer = await fetch(`${server.url}/api/v1/listings/search?q=mug&price_max=30`)
     assert.strictEqual(answer.status, 200)
     assert.isNotEmpty(((await answer.json()) as any).listings)

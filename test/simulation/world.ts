@@ -16,6 +16,7 @@ import { Webhooks } from "../../src/ports/Webhooks.ts"
 import { layerMigrations } from "../../src/store/migrations/index.ts"
 import { layerMigrated } from "../kept/layerKept.ts"
 import { stockShelves } from "../services/market.ts"
+import { look } from "./look.ts"
 
 /** What stands for the history that is being told; each history puts its own in. */
 export interface Stage {
@@ -64,12 +65,14 @@ export const openStage = async () => {
     layerServices.pipe(Layer.provideMerge(ports), Layer.provideMerge(database), Layer.provideMerge(silent))
   )
   const context = await runtime.context()
+  const sql = <A extends object>(text: string) =>
+    runtime.runPromise(Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<A>(text)))
+  await sql(look)
   return {
     stage,
     context: context as Context.Context<Inside>,
     /** Looks at the tables, unseen by the simulation. */
-    sql: <A extends object>(text: string) =>
-      runtime.runPromise(Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe<A>(text))),
+    sql,
     dispose: () => runtime.dispose()
   }
 }
