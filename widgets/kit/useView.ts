@@ -57,6 +57,7 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Refused>()
   const readAt = useRef<number>(undefined)
+  const changes = useRef(0)
 
   const given = output.state === "ready" ? output.value : undefined
   const value = held?.turn === turn ? held.value : given
@@ -64,6 +65,7 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const can = call !== undefined && wanted !== undefined && offered(wanted.name)
 
   const become = (next: A) => {
+    changes.current++
     readAt.current = Date.now()
     setTrouble(undefined)
     hold({ turn, value: next })
@@ -73,10 +75,12 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const read = async () => {
     if (!can || busy) return
     setBusy(true)
+    const before = changes.current
     try {
       const { _meta = {}, structuredContent } = await call(wanted.name, wanted.args)
       const fresh = decode(structuredContent, _meta)
-      if (fresh !== undefined) become(fresh)
+      // What a tool answered meanwhile is younger than what was read.
+      if (fresh !== undefined && before === changes.current) become(fresh)
     } catch (error) {
       setTrouble(error as Refused)
     } finally {

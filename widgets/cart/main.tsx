@@ -1,0 +1,4 @@
+import { mountWidget } from "../kit/mountWidget.tsx"
+import { Cart } from "./Cart.tsx"
+
+mountWidget("cart", <Cart />)

@@ -1,0 +1,6 @@
+import { Refused } from "./Refused.ts"
+
+const codes = new Set(["", "UNAVAILABLE", "INTERNAL_ERROR", "RATE_LIMITED"])
+
+/** A call failed in a way that says nothing about what was asked: asked again, it may go well, or be done already. */
+export const isUnclear = (error: unknown): boolean => !(error instanceof Refused) || codes.has(error.code)

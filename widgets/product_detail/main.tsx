@@ -1,0 +1,4 @@
+import { mountWidget } from "../kit/mountWidget.tsx"
+import { ProductDetail } from "./ProductDetail.tsx"
+
+mountWidget("product_detail", <ProductDetail />)
