@@ -57,6 +57,7 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Refused>()
   const readAt = useRef<number>(undefined)
+  const changes = useRef(0)
 
   const given = output.state === "ready" ? output.value : undefined
   const value = held?.turn === turn ? held.value : given
@@ -65,6 +66,7 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
 
   const become = (next: A) => {
     readAt.current = Date.now()
+    changes.current++
     setTrouble(undefined)
     hold({ turn, value: next })
     if (keeps !== undefined) keep(keeps(next))
@@ -73,10 +75,12 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const read = async () => {
     if (!can || busy) return
     setBusy(true)
+    const before = changes.current
     try {
       const { _meta = {}, structuredContent } = await call(wanted.name, wanted.args)
       const fresh = decode(structuredContent, _meta)
-      if (fresh !== undefined) become(fresh)
+      // What was asked for meanwhile is newer than this.
+      if (fresh !== undefined && before === changes.current) become(fresh)
     } catch (error) {
       setTrouble(error as Refused)
     } finally {
