@@ -4,7 +4,9 @@ const formatFor = (currency: string, tag: string): Intl.NumberFormat => {
   const key = `${tag} ${currency}`
   const known = formats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(tag, { style: "currency", currency })
+  // Between right-to-left words "US$" falls apart.
+  const currencyDisplay = tag.startsWith("ar") ? "narrowSymbol" : "symbol"
+  const made = new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay })
   formats.set(key, made)
   return made
 }
