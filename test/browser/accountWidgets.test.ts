@@ -38,7 +38,7 @@ describeInChromium("the widgets of a person's account", () => {
     let tries = 0
     const it = await show({
       widget: "membership",
-      result: resultOf(membership, "not a member"),
+      result: resultOf(membership, "ready"),
       tools: {
         join_membership: () =>
           ++tries === 1 ? refused("UNAVAILABLE", "Try again in a moment.") : resultOf(membership, "member")
@@ -63,7 +63,7 @@ describeInChromium("the widgets of a person's account", () => {
   test("who is not signed in asks for that first, also when the server says so only at joining", async () => {
     const it = await show({
       widget: "membership",
-      result: resultOf(membership, "not a member"),
+      result: resultOf(membership, "ready"),
       tools: { join_membership: () => refused("UNAUTHORIZED", "Sign in and try again.") }
     })
     await button("Join").click()
@@ -76,8 +76,8 @@ describeInChromium("the widgets of a person's account", () => {
     let asked = 0
     const it = await show({
       widget: "sign_in",
-      result: resultOf(signIn, "pending"),
-      tools: { get_auth_status: () => resultOf(signIn, ++asked === 1 ? "pending" : "signed in as a maker") }
+      result: resultOf(signIn, "ready"),
+      tools: { get_auth_status: () => resultOf(signIn, ++asked === 1 ? "ready" : "signed in as a maker") }
     })
     expect(await it.frame.getByRole("link", { name: "Sign in" }).getAttribute("href")).toMatch(
       /^https:\/\/shop\.example\/sign-in\/sessions\//
@@ -100,11 +100,11 @@ describeInChromium("the widgets of a person's account", () => {
   })
 
   test("a sign-in that nobody knows any more is begun anew, with another link", async () => {
-    const { session } = resultOf(signIn, "pending").structuredContent as SignInAnswer
+    const { session } = resultOf(signIn, "ready").structuredContent as SignInAnswer
     const sign_in_url = "https://shop.example/sign-in/sessions/another"
     const it = await show({
       widget: "sign_in",
-      result: resultOf(signIn, "pending"),
+      result: resultOf(signIn, "ready"),
       tools: {
         get_auth_status: ({ session_id }) =>
           session_id === session.id ? refused("NOT_FOUND", "There is no such sign-in session.") : { isError: true },

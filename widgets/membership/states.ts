@@ -20,21 +20,14 @@ const tools = { join_membership: answered(member), get_membership: answered(buye
 
 export const states: ReadonlyArray<State> = [
   { name: "waiting" },
-  { name: "not a member", result: answered(buyer), tools },
+  { name: "ready", result: answered(buyer), tools },
   { name: "member", result: answered(member), tools },
-  { name: "member of old", result: answered({ membership: { ...member.membership, member_since: null } }), tools },
   { name: "guest", result: answered(guest), tools },
-  {
-    name: "joining is refused",
-    result: answered(buyer),
-    tools: { join_membership: refused("RATE_LIMITED", "That was too often. Try again in a minute.") }
-  },
   {
     name: "long texts",
     result: answered({ membership: { ...buyer.membership, program: long, benefits: [long, "Short", long] } }),
     tools
   },
-  { name: "no benefits", result: answered({ membership: { ...buyer.membership, benefits: [] } }), tools },
   { name: "tools absent", result: answered(buyer, ["search_listings"]) },
   { name: "no capabilities", result: answered(guest), capabilities: {} },
   { name: "failed", result: refused("UNAVAILABLE", "The membership cannot be read right now. Try again soon."), tools },

@@ -28,18 +28,10 @@ const tools = { get_auth_status: answered(pending(9)), create_session: answered(
 
 export const states: ReadonlyArray<State> = [
   { name: "waiting" },
-  { name: "pending", result: answered(pending(10)), tools },
-  { name: "signs in meanwhile", result: answered(pending(10)), tools: { ...tools, get_auth_status: answered(seller) } },
+  { name: "ready", result: answered(pending(10)), tools },
   { name: "signed in", result: answered(signedIn("Ada Brook", ["orders.read", "orders.write"])), tools },
   { name: "signed in as a maker", result: answered(seller), tools },
-  { name: "signed in to browse", result: answered(signedIn("Ada Brook", [])), tools },
   { name: "expired", result: answered(pending(-1)), tools },
-  {
-    name: "expired, and another link is refused",
-    result: answered(pending(-1)),
-    tools: { create_session: refused("RATE_LIMITED", "That was too often. Try again in a minute.") }
-  },
-  { name: "expired, tools absent", result: answered(pending(-1), []) },
   { name: "long texts", result: answered(signedIn("Maximiliana-Bartholomea ".repeat(6), ["orders.read"])), tools },
   { name: "tools absent", result: answered(pending(10), []) },
   { name: "no capabilities", result: answered(pending(10)), capabilities: {} },
