@@ -26,7 +26,9 @@ export const OrderToDo = ({ currency, onMoved, order }: Props) => {
         </h4>
         <Badge tone={status === "pending" ? "warning" : "plain"}>{t(status)}</Badge>
       </div>
-      <p>{items}</p>
+      <p>
+        <bdi>{items}</bdi>
+      </p>
       <p className="soft">
         {t(shipping_method)} · {t("due", { date: formatDate(estimated_delivery, tag) })} ·{" "}
         <Money currency={currency} value={total} />
