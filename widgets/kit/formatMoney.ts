@@ -9,10 +9,13 @@ const formatFor = (currency: string, tag: string): Intl.NumberFormat => {
   return made
 }
 
+/** In text that runs from right to left "US$" would fall apart without a mark behind it. */
+export const wholeSymbol = (amount: string, tag: string): string => (tag.startsWith("ar") ? `${amount}\u200e` : amount)
+
 /** `price` is decimal units of the currency: 34.5 USD is $34.50. */
 export const formatMoney = (price: number, currency: string, tag = "en-US"): string => {
   try {
-    return formatFor(currency.toUpperCase(), tag).format(price)
+    return wholeSymbol(formatFor(currency.toUpperCase(), tag).format(price), tag)
   } catch {
     return `${price.toFixed(2)} ${currency}`
   }
