@@ -4,6 +4,7 @@ import { ListingId } from "../../../schemas/ids.ts"
 import { nextPath } from "../../domain/nextPath.ts"
 import { Caller } from "../../ports/Caller.ts"
 import { OAuth } from "../../ports/OAuth.ts"
+import { Playground } from "../../ports/Playground.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
 import { Catalog } from "../../services/Catalog.ts"
@@ -36,14 +37,17 @@ const routes = HttpRouter.use(
     const { embedded } = yield* OAuth
     const { visit } = yield* Visits
 
+    const played = demo !== undefined && (yield* Playground) !== undefined
+    const home = homePage(name, publicUrl, demo, played)
     const still = {
-      "/": homePage(name, publicUrl, demo),
+      ...(!played && { "/": home }),
+      "/about": home,
       "/docs": docsPage(),
       "/terms": termsPage(name),
       "/privacy": privacyPage(name),
       "/support": supportPage(supportEmail)
     } as const
-    for (const [path, content] of Object.entries(still)) {
+    for (const [path, content] of Object.entries<Page>(still)) {
       yield* router.add("GET", path as "/", Effect.succeed(page(name, content)))
     }
 
