@@ -14,6 +14,7 @@ RUN npm install --no-save --ignore-scripts --omit=dev --omit=optional && npm cac
 COPY schemas schemas
 COPY src src
 COPY --from=build /app/.build/widgets .build/widgets
+COPY --from=build /app/.build/playground .build/playground
 RUN mkdir .data && chown node .data
 USER node
 EXPOSE 3001

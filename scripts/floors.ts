@@ -22,20 +22,23 @@ const stairs: Record<string, ReadonlyArray<string>> = {
   config: ["schemas"],
   commands: ["schemas", "App", "machines", "config", "demo", "services"],
   main: ["commands"],
-  widgets: ["schemas"]
+  widgets: ["schemas"],
+  playground: ["widgets", "schemas"]
 }
 
 /** Packages that only some rooms may know. */
 const vendors: ReadonlyArray<readonly [package_: RegExp, rooms: ReadonlyArray<string>]> = [
-  [/^@modelcontextprotocol\//, ["mcp"]],
+  [/^(@modelcontextprotocol\/|zod)/, ["mcp", "playground"]],
   [/^(pg|redis|jose|oidc-provider|sales-tax|sharp|stripe|nodemailer|@electric-sql\/|@node-rs\/)/, ["live"]],
-  [/^(react|react-dom|preact)/, ["widgets"]],
+  [/^(react|react-dom|preact)/, ["widgets", "playground"]],
   [/^effect\/sql/, ["store", "live", "demo", "services", "commands"]],
   [/^effect\/http/, ["http", "mcp", "commands"]]
 ]
 
 const roomOf = (path: string) => {
   const [top, second] = path.split("/")
+  // A host of widgets, not one of them.
+  if (top === "widgets" && second === "playground") return second
   return top === "src" ? second!.replace(/\.ts$/, "") : top!
 }
 

@@ -11,6 +11,7 @@ import { layerHealth } from "./http/health/layer.ts"
 import { layerOAuth } from "./http/oauth/layer.ts"
 import { layerPages } from "./http/pages/layer.ts"
 import { Operator } from "./http/pages/Operator.ts"
+import { layerPlayground } from "./http/playground/layer.ts"
 import { layerRest } from "./http/rest/layer.ts"
 import { layerWebhooks } from "./http/webhooks/layer.ts"
 import { layerMcpDoor } from "./mcp/layer.ts"
@@ -195,10 +196,12 @@ export interface DoorOptions extends GuardOptions {
   /** What the pages of a demo may tell everybody; `/dev` is there in demo only. */
   readonly demo?: Context.Service.Shape<typeof Operator>["demo"] | undefined
   readonly supportEmail?: string | undefined
+  /** The playground looks for newer builds. */
+  readonly dev?: boolean
 }
 
 /** Every door, joined, behind one guard. */
-export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
+export const layerDoors = ({ demo, dev = false, supportEmail, ...guarded }: DoorOptions) =>
   Layer.mergeAll(
     layerGuard(guarded),
     Layer.unwrap(
@@ -222,7 +225,7 @@ export const layerDoors = ({ demo, supportEmail, ...guarded }: DoorOptions) =>
       Layer.provide(Visits.layer),
       Layer.provide(Layer.succeed(Operator, { ...(demo && { demo }), ...(supportEmail && { supportEmail }) }))
     ),
-    demo ? layerDev : Layer.empty
+    demo ? Layer.merge(layerDev, layerPlayground({ demo, dev })) : Layer.empty
   )
 
 export { routerConfig } from "./http/Api.ts"

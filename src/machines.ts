@@ -21,6 +21,7 @@ import { derivedSecret } from "./live/tokens/derivedSecret.ts"
 import { keptSecret } from "./live/tokens/keptSecret.ts"
 import { layerAesVault } from "./live/vault/AesVault.ts"
 import { layerFetchWebhooks } from "./live/webhooks/FetchWebhooks.ts"
+import { layerBuiltPlayground } from "./live/widgets/BuiltPlayground.ts"
 import { layerBuiltWidgets } from "./live/widgets/BuiltWidgets.ts"
 import { Cache } from "./ports/Cache.ts"
 import { FormSecret } from "./ports/FormSecret.ts"
@@ -114,6 +115,7 @@ export const layerMachines = (config: Config) =>
     layerSharpPixels,
     layerFetchWebhooks({ allowPrivate: config.demo }),
     layerBuiltWidgets(inProject(".build/widgets")),
+    layerBuiltPlayground(inProject(".build/playground")),
     config.smtp === undefined ? Mail.layerMemory : layerSmtpMail(config.smtp),
     Ids.layer
   )

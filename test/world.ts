@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib"
 import { Clock, Context, Duration, Effect, Layer, Record } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { SqlClient } from "effect/sql"
@@ -21,6 +22,7 @@ import { Outside } from "../src/ports/Outside.ts"
 import { PaymentEvents } from "../src/ports/PaymentEvents.ts"
 import { Payments } from "../src/ports/Payments.ts"
 import { Pixels } from "../src/ports/Pixels.ts"
+import { Playground } from "../src/ports/Playground.ts"
 import { RateLimit } from "../src/ports/RateLimit.ts"
 import { Site } from "../src/ports/Site.ts"
 import { Taxes } from "../src/ports/Taxes.ts"
@@ -99,7 +101,13 @@ export interface WorldOptions {
   /** The web, as far as this world goes. */
   readonly outside?: Layer.Layer<Outside>
   readonly pixels?: Layer.Layer<Pixels>
+  /** As if it were built: its script and its stylesheet. */
+  readonly playground?: { readonly script: string; readonly style: string }
+  /** The playground looks for newer builds. */
+  readonly dev?: boolean
 }
+
+const builtFile = (text: string) => ({ hash: `of ${text}`, bytes: Buffer.from(text), gzip: gzipSync(text) })
 
 /**
  * The whole marketplace in this process, with every door and without a socket: memory machines, counted ids and a clock
@@ -108,12 +116,14 @@ export interface WorldOptions {
 export const openWorld = async ({
   databaseUrl,
   demo = true,
+  dev = false,
   moderation = false,
   origins = [],
   outside = Outside.layerMemory(),
   paymentEvents = PaymentEvents.layerNone,
   payments = Payments.layerMemory,
   perMinute,
+  playground,
   publicUrl: site = publicUrl,
   pixels = Pixels.layerMemory
 }: WorldOptions = {}) => {
@@ -138,6 +148,10 @@ export const openWorld = async ({
     WebhookSecret.layer(webhookSecret),
     Widgets.layerMemory(emptyPages),
     layerPictures,
+    Layer.succeed(
+      Playground,
+      playground && { script: builtFile(playground.script), style: builtFile(playground.style) }
+    ),
     Layer.succeed(Site, { ...Site.defaultValue(), publicUrl: site, moderation })
   )
   const resources = resourcesOf(site)
@@ -152,6 +166,7 @@ export const openWorld = async ({
   const routes = Layer.merge(
     layerDoors({
       demo: demo ? demoFace : undefined,
+      dev,
       publicUrl: site,
       allowedOrigins: new Set([site, ...origins]),
       trustedProxies: []

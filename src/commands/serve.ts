@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
 import { Console, Effect, Layer } from "effect"
-import { Command } from "effect/cli"
+import { Command, Flag } from "effect/cli"
 import { HttpRouter, HttpServer } from "effect/http"
 import { layerDoors, layerJobs, layerServices, routerConfig } from "../App.ts"
 import type { Config } from "../config.ts"
@@ -50,8 +50,8 @@ const addresses = (config: Config, secret: string) => {
   ].join("\n")
 }
 
-const server = (config: Config) =>
-  HttpRouter.serve(layerDoors({ ...config, demo: faceOf(config) }), {
+const server = (config: Config, dev: boolean) =>
+  HttpRouter.serve(layerDoors({ ...config, demo: faceOf(config), dev }), {
     disableLogger: true,
     disableListenLog: true,
     routerConfig
@@ -96,18 +96,23 @@ const worker = Layer.provideMerge(
 )
 
 /** Runs the parts of the marketplace that the settings name until it is told to stop. */
-export const run = Effect.fn("serve")(function* (config: Config) {
+export const run = Effect.fn("serve")(function* (config: Config, dev = false) {
   const services = layerServices.pipe(
     Layer.provideMerge(Layer.mergeAll(layerMachines(config), layerPictures)),
     Layer.provideMerge(Layer.effectDiscard(demoShop(config))),
     Layer.provideMerge(layerReadyDatabase(config))
   )
-  const web = Layer.provide(told(config), server(config))
+  const web = Layer.provide(told(config), server(config, dev))
   const [opens, works] = [config.roles.has("web"), config.roles.has("worker")]
   const parts = opens ? (works ? Layer.merge(web, layerJobs) : web) : works ? worker : Layer.empty
   return yield* Layer.launch(Layer.provide(parts, services))
 })
 
-export const serve = Command.make("serve", {}, () => configured(run)).pipe(
+const dev = Flag.Boolean("dev").pipe(
+  Flag.withDescription("Let the playground look for newer builds"),
+  Flag.withDefault(false)
+)
+
+export const serve = Command.make("serve", { dev }, ({ dev }) => configured((config) => run(config, dev))).pipe(
   Command.withDescription("Serve the marketplace over MCP, ACP and REST")
 )

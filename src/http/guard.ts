@@ -17,8 +17,8 @@ export interface GuardOptions {
 /** Whoever watches over the server asks by whatever name it has in their network. */
 const probes = new Set(["/health", "/ready"])
 
-/** What clients in any page may read and do: it is public, or proves itself without cookies. */
-const openToAll = /^\/(\.well-known\/|oauth\/(token|register|revoke|jwks|userinfo)(\?|$))/
+/** What clients in any page may read and do: it is public, or proves itself without cookies. Sandboxed cards show pictures. */
+const openToAll = /^\/(\.well-known\/|images\/|oauth\/(token|register|revoke|jwks|userinfo)(\?|$))/
 
 const allowedHeaders = [
   "authorization",

@@ -40,6 +40,14 @@ describe("every answer", () => {
 })
 
 describe("a request", () => {
+  it("for a picture may come from any page, also from a card whose origin nobody shares", async () => {
+    const [listing] = ((await (await get("/api/v1/listings/search?limit=1")).json()) as any).listings
+    for (const origin of ["null", "https://evil.test"]) {
+      const { headers, status } = await get(new URL(listing.images[0]).pathname, { origin })
+      assert.deepStrictEqual([status, headers.get("cross-origin-resource-policy")], [200, "cross-origin"], origin)
+    }
+  })
+
   it("by a name that is not ours is refused, but for probes", async () => {
     const by = (host: string, path = "/api/v1/categories") => get(path, { host }).then(({ status }) => status)
     for (const host of ["evil.test", "localhost.evil.test", "localhost@evil.test", "127.0.0.1.evil.test", ""]) {

@@ -1,11 +1,9 @@
-import { useRef } from "react"
-import { newKey } from "../kit/newKey.ts"
 import { Refused } from "../kit/Refused.ts"
 import { type Act, useAct } from "../kit/useAct.ts"
-import { useCallForResult } from "../kit/useCallTool.ts"
 import { useOffered } from "../kit/useOffered.ts"
 import { useSendMessage } from "../kit/useSendMessage.ts"
 import type { Ready } from "../kit/useView.ts"
+import { useWriteForResult } from "../kit/useWrite.ts"
 import type { Json } from "../kit/wire.ts"
 import { read, readCompleted, type Session, type Shown } from "./read.ts"
 import { useSecondsLeft } from "./useSecondsLeft.ts"
@@ -29,36 +27,24 @@ const moved = ["CONFLICT", "OUT_OF_STOCK", "SESSION_EXPIRED", "PAYMENT_FAILED"]
 
 export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
   const { become, refresh, value } = ready
-  const call = useCallForResult()
+  const write = useWriteForResult()
   const offered = useOffered()
   const send = useSendMessage()
   const act = useAct()
-  /** Paying twice with the same token after a lost answer is one payment; after an answer it is another try. */
-  const paying = useRef<{ readonly what: string; readonly key: string }>(undefined)
   const { session } = value
   const secondsLeft = useSecondsLeft(session.expires_at)
 
   const change = async (name: string, args: Json) => {
-    const { _meta = {}, structuredContent } = await call!(name, args)
+    const { _meta = {}, structuredContent } = await write!(name, args)
     const next = read(structuredContent, _meta)
     if (next !== undefined) become(next)
   }
 
-  const keyFor = (what: string) => {
-    if (paying.current?.what !== what) paying.current = { what, key: newKey() }
-    return paying.current.key
-  }
-
   const complete = async (token: string, outcome: "authenticated" | "denied" | undefined) => {
-    const args = {
-      session_id: session.id,
-      payment_token: token,
-      ...(outcome && { authentication_result: { outcome } }),
-      idempotency_key: keyFor(`${token} ${outcome ?? ""} ${session.total ?? ""}`)
-    }
+    const proof = outcome && { authentication_result: { outcome } }
     try {
-      const done = readCompleted((await call!("complete_checkout", args)).structuredContent)
-      paying.current = undefined
+      const paid = await write!("complete_checkout", { session_id: session.id, payment_token: token, ...proof })
+      const done = readCompleted(paid.structuredContent)
       if (done === undefined) return void (await refresh?.())
       become({ ...value, session: done.checkout_session, done })
       const [first] = done.orders
@@ -66,7 +52,6 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
         await send?.(`I paid checkout ${session.id}. It became order ${first.id}.`)
       }
     } catch (error) {
-      if (error instanceof Refused && error.code !== "") paying.current = undefined
       if (error instanceof Refused && moved.includes(error.code)) await refresh?.()
       throw error
     }
@@ -79,7 +64,7 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
     ...(line.variant !== undefined && { variant: line.variant })
   }
   const open = session.status === "pending" || session.status === "ready"
-  const can = (tool: string) => call !== undefined && offered(tool)
+  const can = (tool: string) => write !== undefined && offered(tool)
   return {
     shown: value,
     status: open && secondsLeft <= 0 ? "expired" : session.status,
@@ -88,15 +73,12 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
     become,
     refresh,
     revise: can("update_checkout")
-      ? (what, changes) =>
-          act.run(what, () =>
-            change("update_checkout", { session_id: session.id, ...changes, idempotency_key: newKey() })
-          )
+      ? (what, changes) => act.run(what, () => change("update_checkout", { session_id: session.id, ...changes }))
       : undefined,
     pay: can("complete_checkout") ? (token, outcome) => act.run("pay", () => complete(token, outcome)) : undefined,
     startAgain:
       again !== undefined && others.length === 0 && can("create_checkout")
-        ? () => act.run("again", () => change("create_checkout", { ...again, idempotency_key: newKey() }))
+        ? () => act.run("again", () => change("create_checkout", { ...again }))
         : send &&
           (() =>
             act.run("again", async () => {

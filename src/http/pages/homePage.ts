@@ -3,10 +3,15 @@ import { html } from "./html.ts"
 import type { Operator } from "./Operator.ts"
 import type { Page } from "./page.ts"
 
-const demoOf = (demo: Context.Service.Shape<typeof Operator>["demo"]) =>
+const demoOf = (demo: Context.Service.Shape<typeof Operator>["demo"], played: boolean) =>
   demo === undefined
     ? html``
     : html`<h2>This is a demo</h2>
+${
+  played
+    ? html`<p><a href="/">Try it in the playground</a>: a chat that talks to this server, with every card it can show.</p>`
+    : html`<p>The playground is not built here. Run <code>npm run build</code> and start again to find it at this address.</p>`
+}
 <p>No real money moves: pay with a token such as <code>spt_test_ok</code>; <code>spt_test_declined</code> is declined.</p>
 <p>Agent key for checkout by agents: <code>${demo.agentKey}</code></p>
 ${demo.accounts.length > 0 && html`<p>Accounts, with their passwords, to <a href="/sign-in">sign in</a> with:</p>`}
@@ -16,7 +21,9 @@ ${demo.accounts.length > 0 && html`<p>Accounts, with their passwords, to <a href
 export const homePage = (
   site: string,
   publicUrl: string,
-  demo: Context.Service.Shape<typeof Operator>["demo"]
+  demo: Context.Service.Shape<typeof Operator>["demo"],
+  /** Whether the playground is there. */
+  played: boolean
 ): Page => ({
   title: "Handmade goods, for assistants to buy",
   body: html`<p>${site} is a marketplace of makers. You search, ask and buy by talking to an assistant; the shops are people.</p>
@@ -37,5 +44,5 @@ export const homePage = (
 <tr><td>Health</td><td><a href="/health">/health</a>, <a href="/ready">/ready</a></td></tr>
 </tbody>
 </table>
-${demoOf(demo)}`
+${demoOf(demo, played)}`
 })

@@ -1,5 +1,6 @@
 import { Effect, Layer } from "effect"
 import { HttpRouter } from "effect/http"
+import { Playground } from "../../ports/Playground.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
 import { Purchases } from "../../services/Purchases.ts"
@@ -12,7 +13,7 @@ import { layerImages } from "./images.ts"
 import { listingRoutes } from "./listingRoutes.ts"
 import { Operator } from "./Operator.ts"
 import { orderPage } from "./orderPage.ts"
-import { page } from "./page.ts"
+import { type Page, page } from "./page.ts"
 import { privacyPage } from "./privacyPage.ts"
 import { supportPage } from "./supportPage.ts"
 import { termsPage } from "./termsPage.ts"
@@ -24,14 +25,17 @@ const routes = HttpRouter.use(
     const baskets = yield* Baskets
     const purchases = yield* Purchases
 
+    const played = demo !== undefined && (yield* Playground) !== undefined
+    const home = homePage(name, publicUrl, demo, played)
     const still = {
-      "/": homePage(name, publicUrl, demo),
+      ...(!played && { "/": home }),
+      "/about": home,
       "/docs": docsPage(),
       "/terms": termsPage(name),
       "/privacy": privacyPage(name),
       "/support": supportPage(supportEmail)
     } as const
-    for (const [path, content] of Object.entries(still)) {
+    for (const [path, content] of Object.entries<Page>(still)) {
       yield* router.add("GET", path as "/", Effect.succeed(page(name, content)))
     }
 

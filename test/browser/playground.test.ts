@@ -1,0 +1,159 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { buildWidgets } from "../../scripts/widgets.ts"
+import { type Running, serve } from "../process/server.ts"
+import { describeInChromium, launchChromium } from "./chromium.ts"
+import { weakContrasts } from "./contrasts.ts"
+
+describeInChromium("the playground, from a real server in a real browser", () => {
+  let server: Running
+  let browser: Browser
+  const troubles: Array<string> = []
+
+  beforeAll(async () => {
+    await buildWidgets()
+    server = await serve({ DATABASE_URL: "memory:" })
+    browser = await launchChromium()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    server?.child.kill("SIGTERM")
+    await server?.ended
+  })
+
+  /** A challenge arrives with its status, which a browser writes down as if it were a fault. */
+  const opened = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
+    page.on("console", (line) => {
+      if (["error", "warning"].includes(line.type()) && !/status of 401/.test(line.text())) troubles.push(line.text())
+    })
+    page.on("pageerror", (error) => troubles.push(error.message))
+    await page.addInitScript(() =>
+      addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) =>
+        console.error(`refused by ${effectiveDirective}: ${blockedURI}`)
+      )
+    )
+    await page.goto(`${server.url}${path}`)
+    return page
+  }
+
+  const say = async (page: Page, text: string) => {
+    await page.getByLabel("Say something to the shop").fill(text)
+    await page.keyboard.press("Enter")
+  }
+  const card = (page: Page, index = 0) => page.frameLocator(`.widget >> nth=${index} >> iframe`).frameLocator("iframe")
+  const isReadable = async (page: Page) => {
+    expect(await page.evaluate(`(${weakContrasts.toString()})(document.body)`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  }
+
+  test("a guest finds mugs, sees the call, its arguments and its answer, and puts one into the cart", {
+    timeout: 60_000
+  }, async () => {
+    const page = await opened("/")
+    await page.getByRole("heading", { level: 1 }).waitFor()
+    await isReadable(page)
+    await say(page, "mugs under $30")
+    const call = page.getByRole("article", { name: /Search listings, answered/ })
+    await call.waitFor()
+    await call.getByText("search_listings").click()
+    const told = async (label: string) => JSON.parse((await call.getByLabel(label).textContent())!)
+    expect(await told("Arguments of search_listings")).toEqual({ query: "mugs", price_max: 30 })
+    await call.getByText("Structured answer").click()
+    const answer = await told("Answer of search_listings")
+    expect(answer.listings.length).toBeGreaterThan(3)
+    await call.getByText("Answer in words").click()
+    expect(await call.locator(".answer").textContent()).toMatch(/\d+ found/)
+
+    const cards = card(page).locator("article")
+    await cards.first().waitFor()
+    const picture = cards.first().getByRole("img").first()
+    await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0)
+    const frame = page.locator(".widget iframe")
+    await expect.poll(async () => (await frame.boundingBox())!.height).toBeGreaterThan(300)
+    expect(await frame.getAttribute("sandbox")).not.toContain("same-origin")
+
+    const plain = (await Promise.all(
+      answer.listings.map(async ({ id }: any) => (await fetch(`${server.url}/api/v1/listings/${id}`)).json())
+    )) as ReadonlyArray<any>
+    const { title } = plain.map((it) => it.listing).find(({ variants }) => variants.length === 0)
+    const piece = card(page).locator("article").filter({ hasText: title })
+    await piece.getByRole("button", { name: /Add to cart/ }).click()
+    const log = page.getByRole("region", { name: "Protocol log" })
+    await log.getByText("tools/call add_to_cart answered").first().waitFor()
+    await log.getByText("ui/update-model-context").first().waitFor()
+    await page.getByLabel("Filter the log").fill("resources/read")
+    await expect.poll(() => log.getByRole("listitem").count()).toBe(2)
+    await log.getByRole("listitem").first().click()
+    expect(await log.getByRole("region").first().textContent()).toContain('"method": "resources/read"')
+    await page.getByLabel("Filter the log").fill("")
+
+    // The conversation goes on with what the card did, and the card stays.
+    await say(page, "show my cart")
+    const cart = page.getByRole("article", { name: /Get the cart, answered/ })
+    await cart.getByText("get_cart").click()
+    expect(await cart.getByLabel("Arguments of get_cart").textContent()).toMatch(/"cart_id": "crt_/)
+    expect(await cards.count()).toBeGreaterThan(0)
+
+    await log.getByRole("button", { name: "Clear" }).click()
+    await expect.poll(() => log.getByRole("listitem").count()).toBe(0)
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("who needs an account signs in as one of the demo's, and the call is made again", {
+    timeout: 60_000
+  }, async () => {
+    const page = await opened("/")
+    await say(page, "my orders")
+    await page.getByRole("button", { name: "Sign in as buyer", exact: true }).click()
+    await page.getByRole("article", { name: /Get my orders, answered/ }).waitFor()
+    expect(await page.locator(".account summary").textContent()).toContain("buyer")
+    await say(page, "open my last order")
+    await page.getByRole("article", { name: /Get an order, answered/ }).waitFor()
+    await page.locator(".account summary").click()
+    await page.getByRole("button", { name: "Sign out" }).click()
+    expect(await page.locator(".account summary").textContent()).toContain("Guest")
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("goes dark, and narrow as a phone, with its cards; everything by keyboard", { timeout: 60_000 }, async () => {
+    const page = await opened("/", { colorScheme: "light" })
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("CraftLocal")
+    await page.getByRole("button", { name: "mugs under $30" }).focus()
+    await page.keyboard.press("Enter")
+    const body = card(page).locator("body")
+    const shade = () => body.evaluate((it) => getComputedStyle(it.ownerDocument.documentElement).backgroundColor)
+    await card(page).locator("article").first().waitFor()
+    const light = await shade()
+    await page.getByRole("button", { name: "Dark" }).focus()
+    await page.keyboard.press("Enter")
+    await expect.poll(shade).not.toBe(light)
+    await isReadable(page)
+    await page.getByRole("button", { name: "Phone" }).click()
+    await expect.poll(async () => (await page.locator(".widget iframe").boundingBox())!.width).toBeLessThan(390)
+    await page.getByLabel("Language of the cards").selectOption("ar")
+    await page.getByLabel("Filter the log").fill("host-context-changed")
+    await page.getByText("ui/notifications/host-context-changed").last().click()
+    await page.getByText('"locale": "ar"').or(page.getByText('"ar"')).first().waitFor()
+
+    await page.getByRole("button", { name: /full screen/ }).click()
+    await expect.poll(async () => (await page.locator(".widget iframe").boundingBox())!.width).toBe(1280)
+    await page.keyboard.press("Escape")
+    await page.getByRole("button", { name: "Remove product_grid" }).click()
+    await expect.poll(() => page.locator(".widget").count()).toBe(0)
+    await page.close()
+
+    const narrow = await opened("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" })
+    await say(narrow, "jewelry in Chicago")
+    await card(narrow).locator("article").first().waitFor()
+    await isReadable(narrow)
+    await narrow.getByRole("button", { name: "Connect" }).click()
+    await narrow.getByText("Add this address as an MCP server").waitFor()
+    await isReadable(narrow)
+    await narrow.close()
+    expect(troubles).toEqual([])
+  })
+})

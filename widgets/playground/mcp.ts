@@ -1,0 +1,122 @@
+import { type CallToolResult, Client, StreamableHTTPClientTransport, type Tool } from "@modelcontextprotocol/client"
+import type { Log } from "./log.ts"
+import { logged } from "./logged.ts"
+import { createStore, type Store } from "./store.ts"
+import { openSandbox, type WidgetResource } from "./WidgetResource.ts"
+
+export interface Mcp {
+  /** Who calls; undefined is a guest. */
+  readonly account: Store<string | undefined>
+  readonly tools: () => Promise<ReadonlyArray<Tool>>
+  readonly call: (name: string, args: Record<string, unknown>) => Promise<CallToolResult>
+  readonly widget: (uri: string) => Promise<WidgetResource>
+  /** The addresses of the widgets, by their names. */
+  readonly widgets: () => Promise<ReadonlyMap<string, string>>
+  readonly signIn: (email: string) => Promise<void>
+  readonly signOut: () => void
+}
+
+const scopes = [
+  "openid",
+  "email",
+  "profile",
+  "listings.read",
+  "listings.write",
+  "orders.read",
+  "orders.write",
+  "seller.manage"
+]
+
+/** A real client of this server, over HTTP as any other host is one. The token stays in this page's memory. */
+export const connect = (url: string, log: Log): Mcp => {
+  let token: string | undefined
+  const account = createStore<string | undefined>(undefined)
+
+  const fetchHere = async (input: string | URL, init: RequestInit = {}): Promise<Response> => {
+    // This server has nothing to say unasked.
+    if ((init.method ?? "GET") === "GET") return new Response(null, { status: 405 })
+    const headers = new Headers(init.headers)
+    if (token !== undefined) headers.set("authorization", `Bearer ${token}`)
+    const response = await fetch(input, { ...init, headers })
+    if (response.status !== 401 && response.status !== 403) return response
+    // A challenge carries the tool's own answer, which says what is missing.
+    const text = await response.text()
+    const answers = text.includes('"result"')
+    if (!answers && token !== undefined) signOut()
+    return new Response(text, {
+      status: answers ? 200 : response.status,
+      headers: { "content-type": "application/json" }
+    })
+  }
+
+  const open = async () => {
+    const client = new Client({ name: "craftlocal-playground", version: "1.0.0" })
+    await client.connect(logged(new StreamableHTTPClientTransport(new URL(url), { fetch: fetchHere }), log, "server"))
+    return client
+  }
+  let opened: Promise<Client> | undefined
+  const client = () => {
+    opened ??= open().catch((error) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  let listed: Promise<ReadonlyArray<Tool>> | undefined
+  const tools = () => {
+    listed ??= client()
+      .then((it) => it.listTools())
+      .then(
+        (answer) => answer.tools,
+        (error) => {
+          listed = undefined
+          throw error
+        }
+      )
+    return listed
+  }
+
+  const read = new Map<string, Promise<WidgetResource>>()
+  const widget = (uri: string) => {
+    const known = read.get(uri)
+    if (known !== undefined) return known
+    const asked = client()
+      .then((it) => it.readResource({ uri }))
+      .then(({ contents }) => openSandbox(contents[0]))
+    read.set(uri, asked)
+    asked.catch(() => read.delete(uri))
+    return asked
+  }
+
+  const signOut = () => {
+    token = undefined
+    account.set(() => undefined)
+  }
+
+  return {
+    account,
+    tools,
+    call: async (name, args) => {
+      await tools()
+      return (await client()).callTool({ name, arguments: args })
+    },
+    widget,
+    widgets: async () => {
+      const { resources } = await (await client()).listResources()
+      return new Map(resources.map(({ name, uri }) => [name, uri]))
+    },
+    signIn: async (email) => {
+      const answer = await fetch("/dev/token", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email, scopes: email.startsWith("admin@") ? [...scopes, "admin"] : scopes })
+      })
+      const { access_token, error } = await answer.json()
+      if (typeof access_token !== "string") throw new Error(error?.message ?? "The sign-in failed. Try again.")
+      token = access_token
+      account.set(() => email)
+    },
+    signOut
+  }
+}
