@@ -22,7 +22,7 @@ const start = async () => {
   } catch (cause) {
     console.error(cause)
   }
-  server = spawn(process.execPath, [`${root}src/main.ts`, "serve"], { stdio: "inherit" })
+  server = spawn(process.execPath, [`${root}src/main.ts`, "serve", "--dev"], { stdio: "inherit" })
 }
 
 const later = () => {

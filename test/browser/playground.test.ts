@@ -1,9 +1,21 @@
+import { globSync } from "node:fs"
+import { basename, dirname } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { buildWidgets } from "../../scripts/widgets.ts"
+import type { State } from "../../widgets/kit/State.ts"
 import { type Running, serve } from "../process/server.ts"
 import { describeInChromium, launchChromium } from "./chromium.ts"
 import { weakContrasts } from "./contrasts.ts"
+
+const fixtures = await Promise.all(
+  globSync(new URL("../../widgets/*/states.ts", import.meta.url).pathname)
+    .sort()
+    .map(
+      async (path) =>
+        [basename(dirname(path)), ((await import(path)) as { states: ReadonlyArray<State> }).states] as const
+    )
+)
 
 describeInChromium("the playground, from a real server in a real browser", () => {
   let server: Running
@@ -41,7 +53,7 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await page.getByLabel("Say something to the shop").fill(text)
     await page.keyboard.press("Enter")
   }
-  const card = (page: Page, index = 0) => page.frameLocator(`.widget >> nth=${index} >> iframe`).frameLocator("iframe")
+  const card = (page: Page, index = 0) => page.frameLocator(`.frame >> nth=${index} >> iframe`).frameLocator("iframe")
   const isReadable = async (page: Page) => {
     expect(await page.evaluate(`(${weakContrasts.toString()})(document.body)`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
@@ -69,7 +81,7 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await cards.first().waitFor()
     const picture = cards.first().getByRole("img").first()
     await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0)
-    const frame = page.locator(".widget iframe")
+    const frame = page.locator(".frame iframe")
     await expect.poll(async () => (await frame.boundingBox())!.height).toBeGreaterThan(300)
     expect(await frame.getAttribute("sandbox")).not.toContain("same-origin")
 
@@ -133,17 +145,17 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await expect.poll(shade).not.toBe(light)
     await isReadable(page)
     await page.getByRole("button", { name: "Phone" }).click()
-    await expect.poll(async () => (await page.locator(".widget iframe").boundingBox())!.width).toBeLessThan(390)
+    await expect.poll(async () => (await page.locator(".frame iframe").boundingBox())!.width).toBeLessThan(390)
     await page.getByLabel("Language of the cards").selectOption("ar")
     await page.getByLabel("Filter the log").fill("host-context-changed")
     await page.getByText("ui/notifications/host-context-changed").last().click()
     await page.getByText('"locale": "ar"').or(page.getByText('"ar"')).first().waitFor()
 
     await page.getByRole("button", { name: /full screen/ }).click()
-    await expect.poll(async () => (await page.locator(".widget iframe").boundingBox())!.width).toBe(1280)
+    await expect.poll(async () => (await page.locator(".frame iframe").boundingBox())!.width).toBe(1280)
     await page.keyboard.press("Escape")
     await page.getByRole("button", { name: "Remove product_grid" }).click()
-    await expect.poll(() => page.locator(".widget").count()).toBe(0)
+    await expect.poll(() => page.locator(".frame").count()).toBe(0)
     await page.close()
 
     const narrow = await opened("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" })
@@ -154,6 +166,32 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await narrow.getByText("Add this address as an MCP server").waitFor()
     await isReadable(narrow)
     await narrow.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("every card stands on a page of its own, in each of its states", { timeout: 120_000 }, async () => {
+    const page = await opened("/playground/widgets", { colorScheme: "dark" })
+    await page.getByRole("heading", { level: 1 }).waitFor()
+    await isReadable(page)
+    const links = await page.locator(".gallery-list ul a").evaluateAll((all) => all.map(({ href }: any) => href))
+    expect(links.length).toBe(fixtures.reduce((count, [, states]) => count + states.length, 0))
+    const drawn = () => card(page).locator("#root > *").first().waitFor()
+    for (const [name, states] of fixtures) {
+      const ready = states.find((state) => state.name === "ready") ?? states[0]!
+      await page.goto(
+        `${server.url}/playground/widgets/${name}?state=${encodeURIComponent(ready.name)}&theme=dark&width=phone`
+      )
+      await drawn()
+      expect((await page.locator(".frame iframe").boundingBox())!.width, name).toBeLessThanOrEqual(390)
+      expect(await page.locator(".states button").allTextContents()).toEqual([...states.map((state) => state.name), ""])
+      const last = states.at(-1)!
+      await page.getByRole("button", { name: last.name, exact: true }).click()
+      await drawn()
+      expect(new URL(page.url()).searchParams.get("state")).toBe(last.name)
+    }
+    await page.goto(`${server.url}/playground/widgets/nothing`)
+    await page.getByText("There is no card called nothing").waitFor()
+    await page.close()
     expect(troubles).toEqual([])
   })
 })

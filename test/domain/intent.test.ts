@@ -67,6 +67,9 @@ describe("what is looked for", () => {
     ["find me the cheapest mugs", fresh, search, { query: "mugs", sort_by: "price_asc" }],
     ["newest ceramics in stock", fresh, search, { category: "ceramics", in_stock: true, sort_by: "newest" }],
     ["what's popular", fresh, search, { query: "what's", sort_by: "popular" }],
+    ["Show me popular pieces.", fresh, search, { sort_by: "popular" }],
+    ["Zeig mir beliebte Stücke.", fresh, search, { sort_by: "popular" }],
+    ["something under $20", fresh, search, { price_max: 20 }],
     ["earrings for my mother", fresh, search, { query: "earrings for my mother" }],
     ["a partial set", fresh, search, { query: "partial set" }],
     ["mugs up to $24.50", fresh, search, { query: "mugs", price_max: 24.5 }],
@@ -126,6 +129,10 @@ describe("the cart and the checkout", () => {
         shipping_address: { line1: "5 Side St", city: "Chicago", state: "IL", zip: "60601", country: "US" }
       }
     ],
+    ["I would like to buy listing lst_a. Show me checkout chk_9.", fresh, "get_checkout", { session_id: "chk_9" }],
+    ["My checkout is over. Please start it again from my cart.", opened, "create_checkout", { cart_id: "crt_1" }],
+    ["buy lst_b-2", fresh, "create_checkout", { listing_id: "lst_b-2", quantity: 1 }],
+    ["check out cart crt_5", fresh, "create_checkout", { cart_id: "crt_5" }],
     ["cancel the checkout", buying, "cancel_checkout", { session_id: "chk_1" }]
   ])
 })
@@ -169,8 +176,10 @@ describe("people and makers", () => {
     ["my sales of the year", fresh, "get_seller_dashboard", { time_period: "1y" }],
     ["my listings", fresh, "list_my_listings"],
     ["my drafts", fresh, "list_my_listings", { status: "draft" }],
-    ["new listing", fresh, "get_listing_form"],
-    ["I want to sell a bowl", fresh, "get_listing_form"]
+    ["new listing", fresh, "open_listing_form"],
+    ["I want to list a new piece.", fresh, "open_listing_form"],
+    ["I want to sign in to join the membership.", fresh, "create_session"],
+    ["I want to sell a bowl", fresh, "open_listing_form"]
   ])
 })
 

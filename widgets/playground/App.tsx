@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { AccountMenu } from "./AccountMenu.tsx"
+import { Bar } from "./Bar.tsx"
 import { Chat } from "./Chat.tsx"
 import { ConnectPanel } from "./ConnectPanel.tsx"
 import { Controls } from "./Controls.tsx"
@@ -12,6 +13,8 @@ import type { Mcp } from "./mcp.ts"
 import type { Settings } from "./settings.ts"
 import { type Store, useStore } from "./store.ts"
 import { useLinks } from "./useLinks.ts"
+import { useNewBuilds } from "./useNewBuilds.ts"
+import { usePageTheme } from "./usePageTheme.ts"
 import type { World } from "./World.ts"
 
 interface Props {
@@ -31,53 +34,37 @@ export const App = ({ conversation, log, mcp, settings, world }: Props) => {
   const [panel, setPanel] = useState<keyof typeof panels | undefined>(innerWidth >= 1200 ? "log" : undefined)
   const { openLink, question } = useLinks()
 
-  useEffect(() => {
-    document.documentElement.style.colorScheme = now.theme
-  }, [now.theme])
+  usePageTheme(now)
+  useNewBuilds(world)
 
   return (
     <div className={panel === undefined ? "app" : "app with-panel"}>
-      <header className="bar">
-        <a className="brand" href="/">
-          {world.site}
-        </a>
-        <nav aria-label="Playground">
-          <a aria-current="page" href="/">
-            <Glyph name="chat" size={17} />
-            <span>Chat</span>
-          </a>
-          <a href="/playground/widgets">
-            <Glyph name="grid" size={17} />
-            <span>Cards</span>
-          </a>
-        </nav>
-        <div className="controls">
-          <Controls settings={settings} />
-          <AccountMenu mcp={mcp} world={world} />
+      <Bar here="Chat" site={world.site}>
+        <Controls settings={settings} />
+        <AccountMenu mcp={mcp} world={world} />
+        <button
+          aria-label="New conversation"
+          className="tool"
+          disabled={turns.length === 0}
+          onClick={conversation.clear}
+          title="New conversation"
+          type="button"
+        >
+          <Glyph name="broom" size={17} />
+        </button>
+        {(Object.keys(panels) as Array<keyof typeof panels>).map((each) => (
           <button
-            aria-label="New conversation"
+            aria-expanded={panel === each}
             className="tool"
-            disabled={turns.length === 0}
-            onClick={conversation.clear}
-            title="New conversation"
+            key={each}
+            onClick={() => setPanel(panel === each ? undefined : each)}
             type="button"
           >
-            <Glyph name="broom" size={17} />
+            <Glyph name={each === "log" ? "log" : "plug"} size={17} />
+            <span>{panels[each]}</span>
           </button>
-          {(Object.keys(panels) as Array<keyof typeof panels>).map((each) => (
-            <button
-              aria-expanded={panel === each}
-              className="tool"
-              key={each}
-              onClick={() => setPanel(panel === each ? undefined : each)}
-              type="button"
-            >
-              <Glyph name={each === "log" ? "log" : "plug"} size={17} />
-              <span>{panels[each]}</span>
-            </button>
-          ))}
-        </div>
-      </header>
+        ))}
+      </Bar>
       <main className={`stage ${now.width}`}>
         <Chat conversation={conversation} log={log} mcp={mcp} openLink={openLink} settings={now} world={world} />
       </main>

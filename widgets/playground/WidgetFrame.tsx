@@ -56,9 +56,9 @@ export const WidgetFrame = ({ log, settings, showing }: Props) => {
   }
 
   return (
-    <div className={full ? "widget full" : "widget"}>
-      <div className="widget-bar">
-        <span className="widget-name">{name.replaceAll("_", " ")}</span>
+    <div className={full ? "frame full" : "frame"}>
+      <div className="frame-bar">
+        <span className="frame-name">{name.replaceAll("_", " ")}</span>
         <button
           aria-label={full ? `Leave full screen of ${name}` : `Show ${name} in full screen`}
           className="quiet"

@@ -59,6 +59,12 @@ const uriOf = (tool: Tool | undefined): string | undefined => {
   return typeof uri === "string" ? uri : undefined
 }
 
+/** The sign-in that an answer tells of, once it is done. */
+const signInOf = (answer: unknown): string | undefined => {
+  const { session } = (answer ?? {}) as { readonly session?: { readonly id?: unknown; readonly status?: unknown } }
+  return session?.status === "authenticated" && typeof session.id === "string" ? session.id : undefined
+}
+
 const widgetName = (uri: string) => /([\w-]+?)(?:\.[0-9a-f]{12})?\.html$/.exec(uri)?.[1] ?? "widget"
 
 /** The chat: what is said, which tools that becomes, and what they answered. */
@@ -68,6 +74,25 @@ export const createConversation = (mcp: Mcp): Conversation => {
   const busy = createStore(false)
   const context = createStore<Context>({})
   let last = 0
+  let signedIn: string | undefined
+  mcp.account.subscribe(() => {
+    signedIn = undefined
+  })
+
+  /** Whoever signed in by a card brings that sign-in along, where a tool takes it. */
+  const withSignIn = (tool: Tool | undefined, args: Json): Json =>
+    signedIn !== undefined && mcp.account.get() === undefined && tool?.inputSchema.properties?.sign_in_session
+      ? { sign_in_session: signedIn, ...args }
+      : args
+
+  const call = async (name: string, args: Json): Promise<CallToolResult> => {
+    const tool = (await mcp.tools()).find((each) => each.name === name)
+    const result = await mcp.call(name, withSignIn(tool, args))
+    if (result.isError === true) return result
+    context.set((known) => learn(known, result.structuredContent))
+    signedIn = signInOf(result.structuredContent) ?? signedIn
+    return result
+  }
 
   const add = <T extends Turn>(turn: Omit<T, "id">): number => {
     const id = ++last
@@ -95,19 +120,24 @@ export const createConversation = (mcp: Mcp): Conversation => {
   /** Calls the tool of a turn and shows how it ended. */
   const run = async (id: number, name: string, args: Json) => {
     const began = performance.now()
-    change(id, { state: "running" })
+    turns.set((all) =>
+      all.map((turn) =>
+        turn.id === id && turn.kind === "call"
+          ? { id, kind: "call", name, title: turn.title, arguments: args, state: "running" }
+          : turn
+      )
+    )
     try {
       const tool = (await mcp.tools()).find((each) => each.name === name)
       if (tool === undefined)
         throw new Error(`This server has no tool called ${name}. Ask for something else, or say “help”.`)
-      const result = await mcp.call(name, args)
+      const result = await call(name, args)
       const milliseconds = Math.round(performance.now() - began)
       if (result.isError === true) {
         const failure = failureOf(result)
         heard.set(() => failure.message)
         return change(id, { state: "refused", result, failure, milliseconds })
       }
-      context.set((known) => learn(known, result.structuredContent))
       const uri = uriOf(tool)
       const widget = uri === undefined ? undefined : await mcp.widget(uri).catch(() => undefined)
       const text = textOf(result)
@@ -156,16 +186,13 @@ export const createConversation = (mcp: Mcp): Conversation => {
       const turn = turns.get().find((each) => each.id === id)
       if (turn?.kind === "call") await run(id, turn.name, turn.arguments)
     },
-    callFromCard: async (name, args) => {
-      const result = await mcp.call(name, args)
-      if (result.isError !== true) context.set((known) => learn(known, result.structuredContent))
-      return result
-    },
+    callFromCard: call,
     learnFromCard: (facts) => context.set((known) => learn(known, facts)),
     remove: (id) => turns.set((all) => all.filter((turn) => turn.id !== id)),
     clear: () => {
       turns.set(() => [])
       context.set(() => ({}))
+      signedIn = undefined
     }
   }
 }

@@ -5,9 +5,11 @@ import "./playground.css"
 import "./chat.css"
 import "./card.css"
 import "./panel.css"
+import "./gallery.css"
 import { createRoot } from "react-dom/client"
 import { App } from "./App.tsx"
 import { createConversation } from "./conversation.ts"
+import { Harness } from "./Harness.tsx"
 import { createLog } from "./log.ts"
 import { connect } from "./mcp.ts"
 import { createSettings } from "./settings.ts"
@@ -26,6 +28,12 @@ if (own.origin !== location.origin && loopback.has(own.hostname) && loopback.has
   const log = createLog()
   const mcp = connect(`${location.origin}/mcp`, log)
   const settings = createSettings()
-  const conversation = createConversation(mcp)
-  createRoot(root).render(<App conversation={conversation} log={log} mcp={mcp} settings={settings} world={world} />)
+  const [, harness, name] = /^\/playground\/(widgets)(?:\/(\w+))?/.exec(location.pathname) ?? []
+  createRoot(root).render(
+    harness === undefined ? (
+      <App conversation={createConversation(mcp)} log={log} mcp={mcp} settings={settings} world={world} />
+    ) : (
+      <Harness log={log} mcp={mcp} name={name} settings={settings} world={world} />
+    )
+  )
 }

@@ -15,6 +15,13 @@ const asking =
 const trailing =
   /(?:^|[\s,]+)(?:please|thanks|thank you|in stock|available|for sale|(?:in|from|near|with|for|and|under|over))$/i
 
+/** Words for everything there is, alone. */
+const anything =
+  /^(?:all |any |your |handmade )*(?:pieces|things|stuff|items|products|goods|listings|something|anything|everything)?$/i
+
+/** What the cards say in other languages for “show me popular pieces”. */
+const popular = /\b(?:piezas populares|pièces populaires|beliebte Stücke|peças populares)|القطع الرائجة/iu
+
 const place = (said: string, name: string, lead: string) =>
   new RegExp(`(?:\\b(?:${lead})\\s+)?\\b${name.replaceAll(/[^\p{L}\p{N}]+/gu, "[^\\p{L}\\p{N}]+")}\\b`, "iu").exec(
     said
@@ -32,7 +39,8 @@ const namedIn = (said: string, named: Known["cities"], lead: string) =>
 const bare = (text: string) => {
   let rest = text.replace(/\s+/g, " ").trim().replace(asking, "")
   while (trailing.test(rest)) rest = rest.replace(trailing, "")
-  return rest.replace(/^[\s,]+|[\s,]+$/g, "")
+  const words = rest.replace(/^[\s,]+|[\s,]+$/g, "")
+  return anything.test(words) ? "" : words
 }
 
 const dollars = (amount: number) => `$${amount}`
@@ -53,6 +61,7 @@ const told = (query: string, category: string | undefined, city: string | undefi
 
 /** A search: prices, category, city, order and stock are read out of the sentence; what is left is looked for. */
 export const searchIntent: Taker = (said, known) => {
+  if (popular.test(said)) return call("search_listings", { sort_by: "popular" })
   const { max, min, rest: unpriced } = pricesIn(said)
   const sort = sorts.find(([pattern]) => pattern.test(unpriced))
   const unsorted = sort === undefined ? unpriced : unpriced.replace(sort[0], " ")

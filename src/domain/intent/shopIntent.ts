@@ -21,6 +21,6 @@ export const shopIntent: Taker = (said) => {
   if (/\bmy (listings|products|pieces|items|drafts)\b/i.test(said))
     return call("list_my_listings", /\bdrafts\b/i.test(said) ? { status: "draft" } : {})
   const sells =
-    /\b(?:new|create|make|add|write|start)(?: me)?(?: a| an)?(?: new)? listing\b|\bi(?: want|'d like| would like) to sell\b|^sell (?:something|a|an|my|new)\b|^list (?:something|a new|my) (?!orders)/i
-  return sells.test(said) ? call("get_listing_form", {}, "Describe your piece in the form.") : undefined
+    /\b(?:new|create|make|add|write|start)(?: me)?(?: a| an)?(?: new)? listing\b|\bi(?: want|'d like| would like) to sell\b|^sell (?:something|a|an|my|new)\b|\blist (?:something|a new|my new) ?(?!orders)/i
+  return sells.test(said) ? call("open_listing_form", {}, "Describe your piece in the form.") : undefined
 }
