@@ -1,0 +1,4 @@
+import { mountWidget } from "../kit/mountWidget.tsx"
+import { OrderDetail } from "./OrderDetail.tsx"
+
+mountWidget("order_detail", <OrderDetail />)
