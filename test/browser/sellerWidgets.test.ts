@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { buildWidgets } from "../../scripts/widgets.ts"
 import { answered, refused, type State } from "../../widgets/kit/State.ts"
+import { states as confirmation } from "../../widgets/listing_confirmation/states.ts"
 import { states as dashboard } from "../../widgets/seller_dashboard/states.ts"
 import { describeInChromium } from "./chromium.ts"
 import { type Showing, type Shown, type WidgetHost, widgetHost } from "./widgetHost.ts"
@@ -134,5 +135,32 @@ describeInChromium("the widgets of a maker", () => {
       .poll(() => it.messages)
       .toEqual([message("I want to change the stock of listing lst_xbVPApFQ46Lw3HQ1.")])
     expect(await button("Ship: CL-20402").count()).toBe(0)
+  })
+
+  test("a listing is hidden and published where it stands, and tells of it when buyers can see it", async () => {
+    let turn = 0
+    const answers = ["draft", "ready", "waiting for review"]
+    const it = await show({
+      widget: "listing_confirmation",
+      result: resultOf(confirmation, "ready"),
+      tools: { update_listing: () => resultOf(confirmation, answers[turn++]!) }
+    })
+    await button("Hide").press("Enter")
+    await it.frame.getByText("Only you can see it.").waitFor()
+    await expect.poll(() => focused().getAttribute("class")).toBe("facts")
+    expect(it.messages).toEqual([])
+    await button("Publish").click()
+    await expect.poll(() => it.messages).toEqual([message("I published listing lst_WWEb7hNNkp98JjKU.")])
+    await button("Mark as sold").click()
+    await it.frame.getByText("Somebody looks at it before buyers see it.").waitFor()
+    await expect.poll(() => it.messages[1]).toEqual(message("I sent listing lst_WWEb7hNNkp98JjKU for review."))
+    expect(called("update_listing").map(({ updates }) => updates)).toEqual([
+      { status: "draft" },
+      { status: "active" },
+      { status: "sold" }
+    ])
+    expect(new Set(called("update_listing").map(({ idempotency_key }) => idempotency_key)).size).toBe(3)
+    await button("Edit").click()
+    await expect.poll(() => it.messages[2]).toEqual(message("I want to edit listing lst_WWEb7hNNkp98JjKU."))
   })
 })
