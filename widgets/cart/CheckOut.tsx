@@ -3,8 +3,8 @@ import { Button } from "../kit/Button.tsx"
 import { CheckoutStarted } from "../kit/CheckoutStarted.tsx"
 import { Trouble } from "../kit/Trouble.tsx"
 import { useAct } from "../kit/useAct.ts"
-import { useCheckout } from "../kit/useCheckout.ts"
 import { useOffered } from "../kit/useOffered.ts"
+import { useStartCheckout } from "../kit/useStartCheckout.ts"
 import { useWords } from "../kit/useWords.ts"
 import { remedy } from "./lines.ts"
 import type { CartView } from "./read.ts"
@@ -22,7 +22,7 @@ export const CheckOut = ({ cart, change, refresh }: Props) => {
   const t = useWords(words)
   const act = useAct()
   const offered = useOffered()
-  const { forget, start, started } = useCheckout()
+  const { forget, start, started } = useStartCheckout()
   const short = remedy(cart.lines)
   const changing = change?.busy === true
   // biome-ignore lint/correctness/useExhaustiveDependencies: a cart that is changed is another one to check out.

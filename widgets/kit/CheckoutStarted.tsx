@@ -1,6 +1,6 @@
 import { checkoutWords } from "./checkoutWords.ts"
 import { LinkOut } from "./LinkOut.tsx"
-import type { Started } from "./useCheckout.ts"
+import type { Started } from "./useStartCheckout.ts"
 import { useWords } from "./useWords.ts"
 
 /** Where a checkout that was started goes on: in the conversation, or on its page. */

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { type Act, useAct } from "../kit/useAct.ts"
-import { type Started, useCheckout } from "../kit/useCheckout.ts"
 import { useOffered } from "../kit/useOffered.ts"
+import { type Started, useStartCheckout } from "../kit/useStartCheckout.ts"
 import { useTellModel } from "../kit/useTellModel.ts"
 import { useWidgetState } from "../kit/useWidgetState.ts"
 import { type Say, useWords } from "../kit/useWords.ts"
@@ -26,7 +26,7 @@ export const useBuying = (listingId: string, { offer, quantity }: Choice, change
   const act = useAct()
   const write = useWrite()
   const offered = useOffered()
-  const checkout = useCheckout()
+  const checkout = useStartCheckout()
   const tellModel = useTellModel()
   const [kept, keep] = useWidgetState()
   const [cart, setCart] = useState<string>()

@@ -22,7 +22,7 @@ const openedIn = (answer: unknown): Opened | undefined => {
 }
 
 /** Starts a checkout, and asks in the conversation to show it. `start` is undefined when no tool can be called. */
-export const useCheckout = () => {
+export const useStartCheckout = () => {
   const write = useWrite()
   const send = useSendMessage()
   const { locale } = useLocale()
