@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { type WidgetName, widgets } from "../../schemas/widgets.ts"
+import { jsonSchema } from "../../src/mcp/jsonSchema.ts"
 import { tools } from "../../src/mcp/tools/index.ts"
 import { address } from "../parity/doors.ts"
 import { dawn, openWorld, type World } from "../world.ts"
-import { call, eras, post } from "./clients.ts"
+import { call, envelope, eras, post } from "./clients.ts"
 import { specifiedWidgets } from "./specified.ts"
 
 type Json = { readonly [key: string]: any }
@@ -179,5 +182,88 @@ describe("the payment link", () => {
   it("of nobody's checkout is not there", async () => {
     const { text } = (await use("get_payment_link", { session_id: "chk_nobody" })).content[0]
     assert.strictEqual(JSON.parse(text).error.code, "NOT_FOUND")
+  })
+})
+
+describe("the resource of a widget", () => {
+  const list = async (options: Parameters<typeof post>[2] = {}): Promise<ReadonlyArray<Json>> =>
+    (await post(world, { method: "resources/list" }, options)).body.result.resources
+  const from = (userAgent: string) => ({ headers: { "user-agent": userAgent } })
+  const domains = async (options: Parameters<typeof post>[2]) => {
+    const [{ _meta, uri }] = (await list(options)) as [Json]
+    const [page] = (await post(world, { method: "resources/read", params: { uri } }, options)).body.result.contents
+    assert.deepStrictEqual(page._meta, _meta, "the entry and the contents say the same")
+    return [_meta.ui.domain, _meta["openai/widgetDomain"]]
+  }
+  const showsPictures = (view: unknown) => /"images?":/.test(JSON.stringify(view))
+
+  it("is named and described for people, and asks for a border", async () => {
+    const resources = await list()
+    assert.deepStrictEqual(
+      resources.map(({ name }) => name),
+      Object.keys(widgets)
+    )
+    for (const { _meta, description, name, title } of resources) {
+      assert.strictEqual(title.toLowerCase(), name.split("_").join(" "))
+      assert.strictEqual(_meta["openai/widgetDescription"], description)
+      assert.deepStrictEqual([_meta.ui.prefersBorder, _meta["openai/widgetPrefersBorder"]], [true, true])
+    }
+  })
+
+  it("lets it reach pictures of ours where its view has some, its links where it has some, and nothing else", async () => {
+    const ours = "http://localhost:3001"
+    for (const { _meta, name } of await list()) {
+      const { csp } = _meta.ui
+      const pictures = showsPictures(jsonSchema(widgets[name as WidgetName].view, "output")) ? [ours] : []
+      assert.deepStrictEqual(
+        csp,
+        { connectDomains: [], resourceDomains: pictures, frameDomains: [], baseUriDomains: [] },
+        name
+      )
+      const { redirect_domains, ...same } = _meta["openai/widgetCSP"]
+      assert.deepStrictEqual(same, { connect_domains: [], resource_domains: pictures }, name)
+      if (redirect_domains !== undefined) assert.strictEqual(redirect_domains[0], ours, name)
+    }
+    const linksOf = Object.fromEntries(
+      (await list()).map(({ _meta, name }) => [name, _meta["openai/widgetCSP"].redirect_domains])
+    )
+    for (const name of ["product_grid", "listing_form", "seller_dashboard"]) assert.isUndefined(linksOf[name], name)
+    assert.deepStrictEqual(linksOf.checkout, [ours])
+    assert.include(linksOf.order_detail, "https://www.ups.com")
+  })
+
+  it("has an origin of its own as each host wants it, and none where nobody asks", async () => {
+    assert.deepStrictEqual(await domains(from("openai-mcp/1.0.0")), ["http://localhost:3001", "http://localhost:3001"])
+    const hash = (path: string) =>
+      createHash("sha256").update(`http://localhost:3001${path}`).digest("hex").slice(0, 32)
+    assert.deepStrictEqual(await domains(from("Claude-User")), [`${hash("/mcp")}.claudemcpcontent.com`, undefined])
+    assert.deepStrictEqual(await domains({ ...from("Claude-User"), path: "/mcp/cart" }), [
+      `${hash("/mcp/cart")}.claudemcpcontent.com`,
+      undefined
+    ])
+    const _meta = { ...envelope, "io.modelcontextprotocol/clientInfo": { name: "claude-ai", version: "1" } }
+    const message = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "resources/list", params: { _meta } })
+    const modern = { "mcp-protocol-version": "2026-07-28", "mcp-method": "resources/list" }
+    const [byName] = (await post(world, message, { headers: modern })).body.result.resources
+    assert.strictEqual(byName._meta.ui.domain, `${hash("/mcp")}.claudemcpcontent.com`)
+    assert.deepStrictEqual(await domains(from("goose/1.0")), [undefined, undefined])
+  })
+
+  it("is kept by no cache between hosts, as the list of tools may be", async () => {
+    const scopeOf = async (method: string, params = {}) =>
+      (await post(world, { method, params }, { era: "modern" })).body.result.cacheScope
+    const [{ uri }] = (await list()) as [Json]
+    assert.deepStrictEqual([await scopeOf("resources/list"), await scopeOf("tools/list")], ["private", "public"])
+    const headers = { "mcp-name": uri }
+    const read = await post(world, { method: "resources/read", params: { uri } }, { era: "modern", headers })
+    assert.strictEqual(read.body.result.cacheScope, "private")
+  })
+
+  it("answers addresses of older builds, and no others", async () => {
+    const read = (uri: string) => post(world, { method: "resources/read", params: { uri } })
+    const old = "ui://craftlocal/order_list.0123456789ab.html"
+    const [page] = (await read(old)).body.result.contents
+    assert.deepStrictEqual([page.uri, page.mimeType], [old, "text/html;profile=mcp-app"])
+    assert.isDefined((await read("ui://craftlocal/nothing.0123456789ab.html")).body.error)
   })
 })
