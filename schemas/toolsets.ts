@@ -1,5 +1,5 @@
 /** The parts in which people's assistants may take the tools, each at an address of its own: `/mcp/<toolset>`. */
-export const toolsets = ["storefront", "cart", "orders", "seller", "session"] as const
+export const toolsets = ["storefront", "cart", "orders", "seller", "membership", "session"] as const
 export type Toolset = (typeof toolsets)[number]
 
 /** Every address that people's tokens are for, that of the whole door first. */

@@ -39,6 +39,8 @@ import { Identify } from "./services/Identify.ts"
 import { Images } from "./services/Images.ts"
 import { Journal } from "./services/Journal.ts"
 import { Letters } from "./services/Letters.ts"
+import { ListingForms } from "./services/ListingForms.ts"
+import { Memberships } from "./services/Memberships.ts"
 import { Moderation } from "./services/Moderation.ts"
 import { NewPasswords } from "./services/NewPasswords.ts"
 import { Notes } from "./services/Notes.ts"
@@ -62,6 +64,7 @@ import { SignInSessions } from "./services/SignInSessions.ts"
 import { Standing } from "./services/Standing.ts"
 import { StockNews } from "./services/StockNews.ts"
 import { Undelivered } from "./services/Undelivered.ts"
+import { Uploads } from "./services/Uploads.ts"
 import { UserInfo } from "./services/UserInfo.ts"
 import { Writes } from "./services/Writes.ts"
 import { Accounts } from "./store/Accounts.ts"
@@ -140,9 +143,14 @@ export const layerStore = Layer.mergeAll(
 const layerCatalog = Layer.unwrap(Effect.map(Site, ({ publicUrl }) => Catalog.layer({ publicUrl })))
 
 /** What makers do, and those who look after them. */
-const layerShops = Layer.mergeAll(Dashboards.layer, Moderation.layer, Selling.layer, ShopOrders.layer).pipe(
-  Layer.provideMerge(Standing.layer)
-)
+const layerShops = Layer.mergeAll(
+  Dashboards.layer,
+  ListingForms.layer,
+  Moderation.layer,
+  Selling.layer,
+  ShopOrders.layer,
+  Uploads.layer
+).pipe(Layer.provideMerge(Standing.layer))
 
 /** The use cases, each over those below it. */
 export const layerServices = Layer.mergeAll(
@@ -152,6 +160,7 @@ export const layerServices = Layer.mergeAll(
   Connections.layer,
   Deliveries.layer.pipe(Layer.provide([AccountLetters.layer, AgentUpdates.layer, Letters.layer])),
   Housekeeping.layer,
+  Memberships.layer,
   OrderNews.layer,
   Ordering.layer,
   OwnData.layer,

@@ -1,3 +1,4 @@
+import type { ListingSoFar } from "../../schemas/listingForm.ts"
 import type { ReviewedListing } from "../../schemas/moderation.ts"
 import type { MyListing } from "../../schemas/selling.ts"
 import type { OwnListing } from "./ownListing.ts"
@@ -21,6 +22,25 @@ export const myListing = (listing: OwnListing, publicUrl: string): MyListing => 
   reviewNote: listing.reviewNote,
   createdAt: listing.createdAt.toISOString(),
   updatedAt: listing.updatedAt.toISOString()
+})
+
+/** The same as its maker is to change it. */
+export const listingSoFar = (listing: OwnListing, publicUrl: string): ListingSoFar => ({
+  id: listing.id,
+  status: listing.status,
+  title: listing.title,
+  description: listing.description,
+  price: listing.price,
+  stock: listing.stock,
+  category: listing.category,
+  images: pictures(listing.images, publicUrl),
+  tags: listing.tags,
+  materials: listing.materials,
+  ...(listing.dimensions !== null && { dimensions: listing.dimensions }),
+  shippingEnabled: listing.shippingEnabled,
+  shippingCost: listing.shippingCost,
+  pickupEnabled: listing.pickupEnabled,
+  leadTimeDays: listing.leadTimeDays
 })
 
 /** The same as a reviewer sees it. */

@@ -5,6 +5,9 @@ const pages: Record<string, (number: string) => string> = {
   dhl: (number) => `https://www.dhl.com/us-en/home/tracking.html?tracking-id=${number}`
 }
 
+/** Where those pages are. Shops may name others. */
+export const carrierOrigins: ReadonlyArray<string> = Object.values(pages).map((page) => new URL(page("")).origin)
+
 /** A carrier as it is kept: `USPS` and `U.S.P.S.` are one. */
 export const carrierOf = (said: string): string => said.trim().toLowerCase().replaceAll(".", "")
 

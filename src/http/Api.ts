@@ -7,6 +7,7 @@ import { Checkouts } from "./rest/checkouts/contract.ts"
 import { document } from "./rest/document.ts"
 import { Images } from "./rest/images/contract.ts"
 import { Listings } from "./rest/listings/contract.ts"
+import { Membership } from "./rest/membership/contract.ts"
 import { Orders } from "./rest/orders/contract.ts"
 import { Payment } from "./rest/payment/contract.ts"
 import { Sellers } from "./rest/sellers/contract.ts"
@@ -16,7 +17,7 @@ export const routerConfig = { maxParamLength: 16_384 } as const
 
 /** The REST door, as one value: routes, document and typed client come from it. */
 export class Api extends HttpApi.make("craftlocal")
-  .add(Listings, Basket, Checkouts, Payment, Orders, Sellers, Images, OwnAccount, Admin, Audit)
+  .add(Listings, Basket, Checkouts, Payment, Orders, Sellers, Images, OwnAccount, Membership, Admin, Audit)
   .annotate(HttpApi.ParseOptions, { errors: "all" })
   .annotateMerge(
     OpenApi.annotations({

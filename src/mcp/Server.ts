@@ -79,6 +79,7 @@ export const layerMcp = Effect.fnUntraced(function* <R>({
 
   const makeServer = yield* referenceServer({
     ...(instructions !== undefined && { instructions }),
+    path,
     descriptors: tools.map((tool) => tool.descriptor((name) => widgets.current(name)?.uri)),
     call: (name, input, context) =>
       promise(name, input, context.http?.authInfo?.extra?.caller as Caller["Service"], context.mcpReq.signal)

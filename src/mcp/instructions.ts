@@ -5,7 +5,9 @@ Buy one thing: create_checkout with listing_id, then complete_checkout. Buy seve
 Past orders: get_orders, get_order_detail (sign-in). \
 Always tell the buyer the total before complete_checkout; a CONFLICT answer carries a new total: show it, ask, then send the same call again.
 
-Makers (sign-in): list_my_listings, create_listing, update_listing, delete_listing, get_seller_dashboard, update_order_status.
+Makers (sign-in): list_my_listings, create_listing, update_listing, open_listing_form (to fill in a form or upload pictures), delete_listing, get_seller_dashboard, update_order_status.
+
+Without a payment sheet, get_payment_link leads to our page. The Circle, for buyers: get_membership, join_membership (sign-in).
 
 Guests may search, fill a cart and buy with an e-mail address. Prices are US dollars. \
 Ids (lst_, crt_, chk_, ord_) come from earlier answers: never invent one. \

@@ -1,47 +1,54 @@
 import type { ReadResourceResult, Resource } from "@modelcontextprotocol/server"
 import { readWidgetUri, type WidgetName, widgets } from "../../schemas/widgets.ts"
+import { linkDomains, widgetPolicy } from "../domain/widgetPolicy.ts"
 import type { Widgets } from "../ports/Widgets.ts"
+import { type Host, widgetDomain } from "./widgetDomain.ts"
 
 const mimeType = "text/html;profile=mcp-app"
 
-/** What a widget may reach: pictures of ours, and nothing else. One leads to a page of ours. */
-const metaOf = (name: WidgetName, publicUrl: string) => ({
-  ui: {
-    prefersBorder: true,
-    csp: { connectDomains: [], resourceDomains: [new URL(publicUrl).origin], frameDomains: [], baseUriDomains: [] }
-  },
-  "openai/widgetDescription": widgets[name].description,
-  "openai/widgetPrefersBorder": true,
-  "openai/widgetCSP": {
-    connect_domains: [],
-    resource_domains: [new URL(publicUrl).origin],
-    ...(name === "checkout_session" && { redirect_domains: [new URL(publicUrl).origin] })
+/** Who is told of the widgets, and where. */
+export interface Reader {
+  readonly publicUrl: string
+  /** Of the endpoint; none over standard input and output. */
+  readonly path: string | undefined
+  readonly host: Host | undefined
+}
+
+/** What a widget may reach, in the words of the standard and in those of ChatGPT. */
+const metaOf = (name: WidgetName, { host, path, publicUrl }: Reader) => {
+  const csp = widgetPolicy(name, publicUrl)
+  const links = linkDomains(name, publicUrl)
+  const domain = widgetDomain(host, publicUrl, path)
+  return {
+    ui: { prefersBorder: true, csp, ...(domain && { domain }) },
+    "openai/widgetDescription": widgets[name].description,
+    "openai/widgetPrefersBorder": true,
+    "openai/widgetCSP": {
+      connect_domains: csp.connectDomains,
+      resource_domains: csp.resourceDomains,
+      ...(links.length > 0 && { redirect_domains: links })
+    },
+    ...(domain && host === "chatgpt" && { "openai/widgetDomain": domain })
   }
-})
+}
 
 const names = Object.keys(widgets) as ReadonlyArray<WidgetName>
 
+/** `product_grid` as people read it. */
+const titleOf = (name: WidgetName) => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("_", " ")}`
+
 /** The widgets as resources of MCP Apps. The policy stands on the entry too: some hosts read it only there. */
-export const listWidgets = (built: Widgets["Service"], publicUrl: string): ReadonlyArray<Resource> =>
+export const listWidgets = (built: Widgets["Service"], reader: Reader): ReadonlyArray<Resource> =>
   names.flatMap((name) => {
-    const widget = built.current(name)
+    const uri = built.current(name)?.uri
     const { description } = widgets[name]
-    return widget === undefined
+    return uri === undefined
       ? []
-      : [
-          {
-            uri: widget.uri,
-            name,
-            title: name.replace("_", " "),
-            description,
-            mimeType,
-            _meta: metaOf(name, publicUrl)
-          }
-        ]
+      : [{ uri, name, title: titleOf(name), description, mimeType, _meta: metaOf(name, reader) }]
   })
 
 /** The contents of a widget's address. */
-export const widgetContents = (uri: string, html: string, publicUrl: string): ReadResourceResult => {
+export const widgetContents = (uri: string, html: string, reader: Reader): ReadResourceResult => {
   const { name } = readWidgetUri(uri)!
-  return { contents: [{ uri, mimeType, text: html, _meta: metaOf(name, publicUrl) }] }
+  return { contents: [{ uri, mimeType, text: html, _meta: metaOf(name, reader) }] }
 }

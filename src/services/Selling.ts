@@ -34,6 +34,7 @@ import { orUnavailable } from "../store/Sql.ts"
 import { Catalog } from "./Catalog.ts"
 import { Feed } from "./Feed.ts"
 import { Images } from "./Images.ts"
+import { makersListing } from "./makersListing.ts"
 import { now } from "./now.ts"
 import { noCategory, placesMeant } from "./placesMeant.ts"
 import type { Record } from "./Record.ts"
@@ -101,12 +102,7 @@ export class Selling extends Context.Service<
 
       const notFound = new NotFound({ what: "listing" })
 
-      /** A listing of one of the caller's shops; all others are not there. */
-      const mine = Effect.fnUntraced(function* (id: ListingId, find: OwnListings["Service"]["find"]) {
-        const shops = yield* standing.shops
-        const found = yield* orUnavailable(find(id))
-        return found !== undefined && shops.some((shop) => shop.id === found.shopId) ? found : yield* notFound
-      })
+      const mine = makersListing(standing)
 
       const create = Effect.fn("Selling.create")(function* (draft: ListingDraft, record: Record<ListingWritten>) {
         const { channel } = yield* Caller

@@ -72,6 +72,11 @@ export class Accounts extends Context.Service<
       id: string,
       changes: { readonly name?: string | undefined; readonly phone?: string | null | undefined }
     ) => Effect.Effect<void, SqlError.SqlError>
+    /** Into the Circle, by an account that is locked: since when it is in it, and whether it is new there. */
+    readonly join: (
+      id: string,
+      at: Date
+    ) => Effect.Effect<{ readonly since: Date; readonly isNew: boolean }, SqlError.SqlError>
     /** Letters to its e-mail arrive; that they did before is not forgotten. */
     readonly verifyEmail: (id: string, at: Date) => Effect.Effect<void, SqlError.SqlError>
     /** Whatever was issued to it before this moment is void: clients that were let in, and sign-ins of other kinds, are gone. */
@@ -121,6 +126,13 @@ export class Accounts extends Context.Service<
           if (name !== undefined) yield* sql`UPDATE accounts SET name = ${name} WHERE id = ${id} AND erased_at IS NULL`
           if (phone !== undefined)
             yield* sql`UPDATE accounts SET phone = ${phone} WHERE id = ${id} AND erased_at IS NULL`
+        }),
+        join: Effect.fnUntraced(function* (id, at) {
+          const [row] = yield* sql<{ since: Date }>`UPDATE accounts SET member_since = ${at}
+            WHERE id = ${id} AND member_since IS NULL RETURNING member_since AS since`
+          if (row !== undefined) return { since: row.since, isNew: true }
+          const [before] = yield* sql<{ since: Date }>`SELECT member_since AS since FROM accounts WHERE id = ${id}`
+          return { since: before!.since, isNew: false }
         }),
         verifyEmail: (id, at) =>
           Effect.asVoid(

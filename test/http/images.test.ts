@@ -6,6 +6,8 @@ import { layerSharpPixels } from "../../src/live/pixels/SharpPixels.ts"
 import { Images } from "../../src/services/Images.ts"
 import { outsideServer } from "../doubles/outsideServer.ts"
 import { claiming, drawn } from "../doubles/pictures.ts"
+import { call, post } from "../mcp/clients.ts"
+import { mug as listed } from "../selling/maker.ts"
 import { openWorld, publicUrl, type World } from "../world.ts"
 
 const path = "/api/v1/sellers/images"
@@ -121,6 +123,81 @@ describe("a picture that a shop uploads", () => {
     for (const file of [`${"0".repeat(64)}.webp`, "x.webp", `${"0".repeat(64)}.png`, "%00.webp", "..%2fx.webp"]) {
       assert.strictEqual((await world.fetch(`/images/${file}`)).status, 404, file)
     }
+  })
+})
+
+describe("a picture that the form of a listing uploads", () => {
+  const upload = async (args: object, token = seller) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await post(world, call("upload_listing_image", { ...args }), { headers })).body.result
+  }
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64")
+  const refusal = async (args: object, token = seller) => {
+    const { content, isError } = await upload(args, token)
+    assert.isTrue(isError)
+    return JSON.parse(content[0].text).error
+  }
+
+  it("is the same picture at the same address as by REST, and one that a listing can show", async () => {
+    const rest = (await (await send(mug, { "content-type": "image/jpeg" })).json()) as any
+    const { content, structuredContent } = await upload({ data: base64(mug), filename: "mug.jpg" })
+    assert.deepEqual(structuredContent, rest)
+    assert.include(content[0].text, rest.image.url)
+    assert.strictEqual((await world.fetch(rest.image.url)).status, 200)
+    const made = call("create_listing", { ...listed, images: [rest.image.url] })
+    const { body } = await post(world, made, { headers: { authorization: `Bearer ${seller}` } })
+    assert.deepEqual(body.result.structuredContent.listing.images, [rest.image.url])
+  })
+
+  it("fits a request when it is as large as it may be", async () => {
+    const noise = Buffer.from(Array.from({ length: 700 * 700 * 3 }, (_, at) => (at * 7919 * (at % 251)) % 256))
+    const raw = { width: 700, height: 700, channels: 3 } as const
+    let quality = 100
+    let large = await sharp(noise, { raw }).jpeg({ quality }).toBuffer()
+    while (large.length > 750_000)
+      large = await sharp(noise, { raw })
+        .jpeg({ quality: (quality -= 5) })
+        .toBuffer()
+    const { structuredContent } = await upload({ data: base64(large) })
+    assert.deepInclude(structuredContent.image, { width: 700, height: 700 })
+  })
+
+  it("has one effect and one answer under one key, and is in the audit", async () => {
+    const other = await drawn(40, 30, "#123456").png().toBuffer()
+    const args = { data: base64(other), idempotency_key: "0123456789abcdef" }
+    const [first, again] = [await upload(args), await upload(args)]
+    assert.deepEqual(again, first)
+    const { id } = first.structuredContent.image
+    const rows = await world.sql(
+      (sql) => sql<{ action: string }>`SELECT action FROM audit WHERE subject = ${id} AND outcome = 'done'`
+    )
+    assert.deepEqual(rows, [{ action: "upload_listing_image" }])
+    assert.strictEqual((await refusal({ ...args, data: base64(mug) })).code, "CONFLICT")
+  })
+
+  it("is judged by its bytes, and refused to those who have no shop", async () => {
+    const svg = base64(new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>"))
+    for (const [data, why] of [
+      [svg, /JPEG, PNG, WebP, GIF or AVIF/],
+      [base64(mug.slice(0, 900)), /damaged/],
+      [base64(await claiming(50_000, 50_000)), /million pixels/]
+    ] as const) {
+      const { code, details } = await refusal({ data })
+      assert.strictEqual(code, "VALIDATION_ERROR")
+      assert.deepInclude(details.issues[0], { path: "data" })
+      assert.match(details.issues[0].message, why)
+    }
+    const buyer = await world.token("buyer@craftlocal.test", "listings.write")
+    assert.deepEqual((await refusal({ data: base64(mug) }, buyer)).details, { role: "seller" })
+  })
+
+  it("is no tool for the model, where a host can hide it", async () => {
+    const { tools } = (await post(world, { method: "tools/list" })).body.result
+    const hidden = tools.filter(({ _meta }: any) => !_meta.ui.visibility.includes("model"))
+    assert.deepEqual(
+      hidden.map(({ _meta, name }: any) => [name, _meta.ui.visibility, _meta["openai/widgetAccessible"]]),
+      [["upload_listing_image", ["app"], true]]
+    )
   })
 })
 

@@ -355,6 +355,8 @@ export const aliases: Readonly<Record<string, string>> = {
   delete_product: "delete_listing",
   list_products: "list_my_listings",
   get_seller_stats: "get_seller_dashboard",
+  "check-circle-membership": "get_membership",
+  "circle-signup": "join_membership",
   "create-target-session": "create_session",
   "authenticate-target": "authenticate",
   "get-target-auth-status": "get_auth_status"
@@ -376,6 +378,7 @@ export const hints: Readonly<
   complete_checkout: [false, true, "mixed"],
   cancel_checkout: [false, true, "mixed"],
   checkout_session: [false, false, "mixed"],
+  get_payment_link: [true, false, "mixed"],
   get_orders: [true, false, ["orders.read"]],
   get_order_detail: [true, false, ["orders.read"]],
   cancel_order: [false, true, "mixed"],
@@ -385,6 +388,10 @@ export const hints: Readonly<
   list_my_listings: [true, false, ["listings.read"]],
   get_seller_dashboard: [true, false, ["seller.manage"]],
   update_order_status: [false, true, ["orders.write"]],
+  open_listing_form: [true, false, ["listings.write"]],
+  upload_listing_image: [false, false, ["listings.write"]],
+  get_membership: [true, false, "mixed"],
+  join_membership: [false, false, ["orders.write"]],
   create_session: [false, false, "noauth"],
   authenticate: [false, true, "noauth"],
   get_auth_status: [true, false, "noauth"]
@@ -408,6 +415,9 @@ export const specifiedWidgets: Readonly<Record<string, string>> = {
   create_listing: "listing_confirmation",
   update_listing: "listing_confirmation",
   get_seller_dashboard: "seller_dashboard",
+  open_listing_form: "listing_form",
+  get_membership: "membership",
+  join_membership: "membership",
   create_session: "sign_in",
   authenticate: "sign_in",
   get_auth_status: "sign_in"

@@ -98,7 +98,7 @@ describe("the list of tools", () => {
       }
     }
     // About four characters make a token; the addresses of the widgets are among them.
-    assert.isAtMost(JSON.stringify(tools).length / 4, 19_700)
+    assert.isAtMost(JSON.stringify(tools).length / 4, 21_900)
   })
 
   it("names the widget of a search by an address with a hash", () => {
@@ -120,7 +120,7 @@ describe("the list of tools", () => {
     }
   })
 
-  for (const toolset of ["storefront", "cart", "orders", "seller"]) {
+  for (const toolset of ["storefront", "cart", "orders", "seller", "membership", "session"]) {
     it(`is served for the ${toolset} alone at its own address`, async () => {
       const { body } = await post(world, { method: "tools/list" }, { path: `/mcp/${toolset}` })
       const names = body.result.tools.map(({ name }: Json) => name)
@@ -135,7 +135,8 @@ describe("the list of tools", () => {
           "update_checkout",
           "complete_checkout",
           "cancel_checkout",
-          "checkout_session"
+          "checkout_session",
+          "get_payment_link"
         ],
         orders: ["get_orders", "get_order_detail", "cancel_order"],
         seller: [
@@ -144,8 +145,11 @@ describe("the list of tools", () => {
           "delete_listing",
           "list_my_listings",
           "get_seller_dashboard",
-          "update_order_status"
+          "update_order_status",
+          "open_listing_form",
+          "upload_listing_image"
         ],
+        membership: ["get_membership", "join_membership"],
         session: ["create_session", "authenticate", "get_auth_status"]
       }[toolset]
       assert.deepStrictEqual(names, expected)

@@ -38,6 +38,7 @@ export const namedTools: Readonly<Record<string, Named>> = {
     tool("complete_checkout", { checkout_session_id, payment_data: { token: "spt_test_ok" } })
   ),
   "cancel_checkout session_id": about(checkouts, (session_id) => tool("cancel_checkout", { session_id })),
+  "get_payment_link session_id": about(checkouts, (session_id) => tool("get_payment_link", { session_id })),
   "checkout_session checkout_session.items.0.id": about(unsold, (id) =>
     tool("checkout_session", { checkout_session: { items: [{ id, quantity: 1 }] } })
   ),
@@ -53,6 +54,8 @@ export const namedTools: Readonly<Record<string, Named>> = {
   "update_order_status order_id": about(sales, (order_id) =>
     tool("update_order_status", { order_id, status: "shipped", carrier: "USPS", tracking_number: "9400" })
   ),
+  "open_listing_form listing_id": about(listings, (listing_id) => tool("open_listing_form", { listing_id })),
+  "open_listing_form shop_id": about(shops, (shop_id) => tool("open_listing_form", { shop_id })),
   "authenticate session_id": about(signIns, (session_id) => tool("authenticate", { session_id })),
   "get_auth_status session_id": about(signIns, (session_id) => tool("get_auth_status", { session_id }))
 }

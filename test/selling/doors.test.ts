@@ -62,6 +62,55 @@ const story = async ({ create, dashboard, list, remove, update }: Door) => {
   return plain.replaceAll(/"(created|updated)_at":"[^"]*"/g, "")
 }
 
+describe("the form of a listing", () => {
+  it("for something new has what was said so far, the shop, and the categories to choose from", async () => {
+    const said = { title: "A mug", description: "Blue.", price: 24.5, stock: 3, category: "Home Decor" }
+    const { form } = await maker.use("open_listing_form", said)
+    assert.deepStrictEqual(form.listing, { ...said, category: "home-decor" })
+    assert.deepInclude(form, { currency: "usd", review: false })
+    assert.deepInclude(form.shop, { name: "Clay & Kiln", city: "Chicago" })
+    const { categories } = await maker.use("list_categories")
+    assert.deepStrictEqual(
+      form.categories,
+      categories.map(({ name, slug }: any) => ({ slug, name }))
+    )
+    const heard = await maker.hear("open_listing_form", said)
+    for (const fact of ["Clay & Kiln", "A mug", "$24.50", "home-decor", "create_listing"]) assert.include(heard, fact)
+  })
+
+  it("of one of the maker's own is filled in, and what is said takes the place of what was", async () => {
+    const { listing } = await maker.use("create_listing", { ...listed, status: "draft" })
+    const { form } = await maker.use("open_listing_form", { listing_id: listing.id, price: 31 })
+    assert.deepStrictEqual(form.listing, {
+      id: listing.id,
+      status: "draft",
+      title: mug.title,
+      description: mug.description,
+      price: 31,
+      stock: 3,
+      category: "ceramics",
+      images: listing.images,
+      tags: ["gift"],
+      materials: ["clay"],
+      shipping_enabled: true,
+      shipping_cost: 5.5,
+      pickup_enabled: true,
+      lead_time_days: 1
+    })
+    const { price } = (await maker.use("list_my_listings", { limit: 1 })).listings[0]
+    assert.strictEqual(price, mug.price, "nothing is saved")
+    await maker.use("delete_listing", { listing_id: listing.id })
+    assert.strictEqual((await maker.refused("open_listing_form", { listing_id: listing.id })).code, "NOT_FOUND")
+  })
+
+  it("leaves a category open that there is not, and is for makers only", async () => {
+    const { form } = await maker.use("open_listing_form", { title: "A ship", category: "spaceships" })
+    assert.deepStrictEqual(form.listing, { title: "A ship" })
+    const buyer = at(world, await world.token("buyer@craftlocal.test", "listings.write"))
+    assert.deepStrictEqual((await buyer.refused("open_listing_form")).details, { role: "seller" })
+  })
+})
+
 describe("the doors of a shop", () => {
   it("tell the same story the same way, by tools, by PATCH and by PUT", async () => {
     const first = await story(byMcp)

@@ -31,6 +31,7 @@ describe("a marketplace that looks at listings first", () => {
     const { id, status } = await made()
     assert.strictEqual(status, "pending_review")
     assert.match(await maker.hear("list_my_listings", { status: "pending_review" }), new RegExp(id))
+    assert.isTrue((await maker.use("open_listing_form")).form.review)
     assert.isFalse(await isFound(id))
     assert.strictEqual((await guest.refused("get_listing", { listing_id: id })).code, "NOT_FOUND")
     const { body } = await admin.rest("GET", "/admin/listings")

@@ -10,6 +10,7 @@ import { Door } from "./Door.ts"
 import { layerElsewhere } from "./elsewhere.ts"
 import { layerImages } from "./images/handlers.ts"
 import { layerListings } from "./listings/handlers.ts"
+import { layerMembership } from "./membership/handlers.ts"
 import { layerOrders } from "./orders/handlers.ts"
 import { layerPayment } from "./payment/handlers.ts"
 import { layerSellers } from "./sellers/handlers.ts"
@@ -26,6 +27,7 @@ export const layerRest = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json
     layerSellers,
     layerImages,
     layerOwnAccount,
+    layerMembership,
     layerAdmin,
     layerAudit
   ]),

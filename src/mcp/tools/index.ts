@@ -4,11 +4,14 @@ import type { PaymentSheet } from "../../services/acp/PaymentSheet.ts"
 import type { Baskets } from "../../services/Baskets.ts"
 import type { Catalog } from "../../services/Catalog.ts"
 import type { Dashboards } from "../../services/Dashboards.ts"
+import type { ListingForms } from "../../services/ListingForms.ts"
+import type { Memberships } from "../../services/Memberships.ts"
 import type { Ordering } from "../../services/Ordering.ts"
 import type { Purchases } from "../../services/Purchases.ts"
 import type { Selling } from "../../services/Selling.ts"
 import type { ShopOrders } from "../../services/ShopOrders.ts"
 import type { SignInSessions } from "../../services/SignInSessions.ts"
+import type { Uploads } from "../../services/Uploads.ts"
 import type { Tool } from "../Tool.ts"
 import { addToCart } from "./add_to_cart.ts"
 import { authenticate } from "./authenticate.ts"
@@ -28,17 +31,22 @@ import { getCart } from "./get_cart.ts"
 import { getCheckout } from "./get_checkout.ts"
 import { getCheckoutSession } from "./get_checkout_session.ts"
 import { getListing } from "./get_listing.ts"
+import { getMembership } from "./get_membership.ts"
 import { getOrderDetail } from "./get_order_detail.ts"
 import { getOrders } from "./get_orders.ts"
+import { getPaymentLink } from "./get_payment_link.ts"
 import { getSellerDashboard } from "./get_seller_dashboard.ts"
+import { joinMembership } from "./join_membership.ts"
 import { listCategories } from "./list_categories.ts"
 import { listMyListings } from "./list_my_listings.ts"
+import { openListingForm } from "./open_listing_form.ts"
 import { searchListings } from "./search_listings.ts"
 import { updateCart } from "./update_cart.ts"
 import { updateCheckout } from "./update_checkout.ts"
 import { updateCheckoutSession } from "./update_checkout_session.ts"
 import { updateListing } from "./update_listing.ts"
 import { updateOrderStatus } from "./update_order_status.ts"
+import { uploadListingImage } from "./upload_listing_image.ts"
 
 /** Every tool, in the order in which clients list them. */
 export const tools: ReadonlyArray<
@@ -51,6 +59,9 @@ export const tools: ReadonlyArray<
     | Selling
     | Dashboards
     | ShopOrders
+    | Memberships
+    | ListingForms
+    | Uploads
     | SignInSessions
     | Caller
   >
@@ -67,6 +78,7 @@ export const tools: ReadonlyArray<
   completeCheckout,
   cancelCheckout,
   checkoutSession,
+  getPaymentLink,
   getOrders,
   getOrderDetail,
   cancelOrder,
@@ -76,6 +88,10 @@ export const tools: ReadonlyArray<
   listMyListings,
   getSellerDashboard,
   updateOrderStatus,
+  openListingForm,
+  uploadListingImage,
+  getMembership,
+  joinMembership,
   createSession,
   authenticate,
   getAuthStatus

@@ -1,6 +1,9 @@
 import { as, tool } from "../ask.ts"
 import { address, type Market } from "../market.ts"
 
+/** Enough of a GIF to be taken for one. */
+export const tinyPicture = Buffer.from("GIF89a with nothing in it").toString("base64")
+
 /** Every tool, called with every argument it knows. */
 export const goodTools = {
   search: ({ plainShop }: Market) =>
@@ -138,6 +141,24 @@ export const goodTools = {
   myListings: ({ maker }: Market) =>
     as(maker, tool("list_my_listings", { status: "active", query: "mug", limit: 5, offset: 0 })),
   dashboard: ({ maker }: Market) => as(maker, tool("get_seller_dashboard", { time_period: "7d" })),
+  paymentLink: async ({ checkout }: Market) => tool("get_payment_link", { session_id: await checkout() }),
+  membership: () => tool("get_membership"),
+  joinMembership: ({ key, stranger }: Market) => as(stranger, tool("join_membership", { idempotency_key: key() })),
+  listingForm: async ({ made, maker }: Market) =>
+    as(
+      maker,
+      tool("open_listing_form", {
+        listing_id: await made(),
+        title: "A mug",
+        description: "Thrown by hand",
+        price: 30,
+        stock: 2,
+        category: "ceramics"
+      })
+    ),
+  newForm: ({ maker }: Market) => as(maker, tool("open_listing_form")),
+  uploadImage: ({ key, maker }: Market) =>
+    as(maker, tool("upload_listing_image", { data: tinyPicture, filename: "mug.gif", idempotency_key: key() })),
   orderStatus: async ({ key, maker, sold }: Market) =>
     as(
       maker,

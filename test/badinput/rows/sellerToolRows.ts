@@ -1,12 +1,14 @@
 import { as, bearer, leavesOut, says, saysAll, verbatim } from "../ask.ts"
 import { conflict, notFound, type Row, rowsOf, told } from "../Row.ts"
-import { goodTools } from "./goodTools.ts"
+import { goodTools, tinyPicture } from "./goodTools.ts"
 import { broken, control, endless, nul, strangeIds, wrongIds } from "./values.ts"
 import { wrongTypes } from "./wrongTypes.ts"
 
 const wrong = [200, "VALIDATION_ERROR"] as const
 const unknown = told(notFound)
-const { createListing, dashboard, deleteListing, myListings, orderStatus, updateListing } = goodTools
+const { createListing, dashboard, deleteListing, listingForm, myListings, newForm, orderStatus, updateListing } =
+  goodTools
+const { uploadImage } = goodTools
 
 const ids = (what: string, good: Row["good"], path: string) => [
   ...Object.entries(strangeIds).flatMap(([name, id]) =>
@@ -105,11 +107,15 @@ export const sellerToolRows: ReadonlyArray<Row> = [
   ...anybody("list_my_listings", myListings),
   ...anybody("get_seller_dashboard", dashboard),
   ...anybody("update_order_status", orderStatus),
+  ...anybody("open_listing_form", listingForm),
+  ...anybody("upload_listing_image", uploadImage),
   ...ids("update_listing", updateListing, "listing_id"),
   ...ids("delete_listing", deleteListing, "listing_id"),
   ...ids("update_order_status", orderStatus, "order_id"),
   ...ids("list_my_listings", myListings, "shop_id"),
   ...ids("create_listing", createListing, "shop_id"),
+  ...ids("open_listing_form", listingForm, "listing_id"),
+  ...ids("open_listing_form", newForm, "shop_id"),
   ...wrongTypes("create_listing", createListing, wrong, { ...details, idempotency_key: "text" }),
   ...wrongTypes("update_listing", updateListing, wrong, { updates: "object", ...under("updates", details) }),
   ...unsayable("create_listing", createListing),
@@ -152,6 +158,36 @@ export const sellerToolRows: ReadonlyArray<Row> = [
     ["a page before the first", says("offset", -1), wrong],
     ["a status that is none", says("status", "lost"), wrong],
     ["ten thousand letters to look for", says("query", endless), wrong]
+  ),
+  ...wrongTypes("open_listing_form", listingForm, wrong, {
+    title: "text",
+    description: "text",
+    price: "number",
+    stock: "number",
+    category: "text"
+  }),
+  ...rowsOf(
+    "open_listing_form",
+    listingForm,
+    ["another shop's listing", (ask, m) => as(m.other, ask), unknown],
+    ["a title of 101 letters", says("title", "m".repeat(101)), wrong],
+    ["a title with a NUL", says("title", nul), wrong],
+    ["a description without end", says("description", endless), wrong],
+    ["for nothing", says("price", 0), wrong],
+    ["half a piece", says("stock", 1.5), wrong],
+    ["a category without end", says("category", endless), wrong]
+  ),
+  ...wrongTypes("upload_listing_image", uploadImage, wrong, { data: "text", filename: "text" }),
+  ...rowsOf(
+    "upload_listing_image",
+    uploadImage,
+    ["no picture", leavesOut("data"), wrong],
+    ["an empty picture", says("data", ""), wrong],
+    ["what is not base64", says("data", "<svg onload=alert(1)>"), wrong],
+    ["a picture with its type before it", says("data", `data:image/gif;base64,${tinyPicture}`), wrong],
+    ["a picture that is a script", says("data", Buffer.from("<svg/>").toString("base64")), wrong],
+    ["a picture of a megabyte", says("data", `R0lGODlh${"A".repeat(1_000_000)}`), wrong],
+    ["a name without end", says("filename", endless), wrong]
   ),
   ...rowsOf("get_seller_dashboard", dashboard, ["a period that is none", says("time_period", "2d"), wrong]),
   ...wrongTypes("update_order_status", orderStatus, wrong, {

@@ -147,6 +147,13 @@ export const toolAccess: ReadonlyArray<Row> = [
     ["an order of two hours ago", async (ask, m) => says("order_id", await m.longBought())(ask), told(conflict)]
   ),
   ...rowsOf("get_order_detail", goodTools.order, ["somebody else's order", (ask, m) => as(m.other, ask), unknown]),
+  ...rowsOf("get_payment_link", goodTools.paymentLink, ["an account's checkout, by a guest", buyers, unknown]),
+  ...rowsOf(
+    "join_membership",
+    goodTools.joinMembership,
+    ["a guest", bearer(undefined), [401, "UNAUTHORIZED"]],
+    ["a token without the scope", (ask, m) => as(m.poor, ask), [403, "FORBIDDEN"]]
+  ),
   ...rowsOf(
     "get_orders",
     goodTools.orders,

@@ -43,6 +43,7 @@ const idRows = [
   ...ids("complete_checkout", complete, "session_id"),
   ...ids("complete_checkout", complete, "deliveries.0.shop_id", wrong),
   ...ids("cancel_checkout", goodTools.cancel, "session_id"),
+  ...ids("get_payment_link", goodTools.paymentLink, "session_id"),
   ...ids("get_order_detail", goodTools.order, "order_id"),
   ...ids("cancel_order", goodTools.cancelOrder, "order_id")
 ]

@@ -1,20 +1,12 @@
-import { Context, Schema } from "effect"
+import { Context } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Forbidden, Invalid, KeyInFlight, KeyReused, RoleNeeded, Unauthorized } from "../../../../schemas/errors.ts"
-import { wire } from "../../../../schemas/wire.ts"
+import { ImageAnswer } from "../../../../schemas/image.ts"
 import { about } from "../about.ts"
 import { Door } from "../Door.ts"
 import { idempotent } from "../idempotent.ts"
 import { refusals } from "../refusals.ts"
 import { TooLarge, WrongType } from "../Unreadable.ts"
-
-const Image = wire({
-  id: Schema.String,
-  url: Schema.String.annotate({ description: "For the images of a listing" }),
-  width: Schema.Int,
-  height: Schema.Int,
-  bytes: Schema.Int
-}).annotate({ identifier: "Image" })
 
 const file = { type: "string", contentMediaType: "application/octet-stream" }
 const multipart = { type: "object", required: ["file"], properties: { file } }
@@ -35,7 +27,7 @@ const takesPicture = (context: Context.Context<never>) =>
 
 export const upload = HttpApiEndpoint.post("upload", "/api/v1/sellers/images", {
   headers: idempotent,
-  success: Schema.Struct({ image: Image }).annotate({ httpApiStatus: 201 }),
+  success: ImageAnswer.annotate({ httpApiStatus: 201 }),
   error: refusals(Forbidden, Invalid, KeyInFlight, KeyReused, RoleNeeded, Unauthorized, TooLarge, WrongType)
 }).annotateMerge(
   takesPicture(

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { limits } from "../../../domain/limits.ts"
-import { absolute } from "../../../domain/publicUrls.ts"
-import { RateLimit } from "../../../ports/RateLimit.ts"
-import { Site } from "../../../ports/Site.ts"
-import { Images, type Prepared } from "../../../services/Images.ts"
-import { Standing } from "../../../services/Standing.ts"
-import { takeFromCaller } from "../../../services/takeFrom.ts"
+import { Images } from "../../../services/Images.ts"
+import { Uploads } from "../../../services/Uploads.ts"
 import { Api } from "../../Api.ts"
 import { Writing } from "../Writing.ts"
 import { upload } from "./contract.ts"
@@ -20,29 +15,18 @@ export const layerImages = HttpApiBuilder.group(
   "images",
   Effect.fnUntraced(function* (handlers) {
     const images = yield* Images
-    const limiter = yield* RateLimit
-    const { publicUrl } = yield* Site
-    const standing = yield* Standing
+    const uploads = yield* Uploads
     const { onceOf } = yield* Writing
 
-    /** Only whoever has a shop is listened to. Redrawn before the transaction, which is short; the same bytes are the same request. */
+    /** Redrawn before the transaction, which is short; the same bytes are the same request. */
     const read = Effect.gen(function* () {
-      yield* standing.shops
-      yield* takeFromCaller(limiter, limits.images)
+      yield* uploads.admit
       const bytes = yield* pictureBody
       return { body: sha256(bytes), input: yield* images.prepare(bytes) }
     })
-    const told = ({ bytes, height, id, path, width }: Prepared) => ({
-      image: { id, url: absolute(publicUrl, path), width, height, bytes: bytes.byteLength }
-    })
     return handlers.handleRaw(
       "upload",
-      onceOf(
-        upload,
-        read,
-        (image) => Effect.map(images.keep(image), told),
-        ({ image }) => image.id
-      )
+      onceOf(upload, read, uploads.keep, ({ image }) => image.id)
     )
   })
 )
