@@ -176,7 +176,9 @@ export const OrderDetail = wire({
     })
   ),
   seller: wire({ shopName: Schema.String, city: Schema.String }),
-  buyer: wire({ name: Schema.String, email: Schema.String })
+  buyer: wire({ name: Schema.String, email: Schema.String }),
+  url: Schema.String.annotate({ description: "The order's page" }),
+  invoiceUrl: Schema.String.annotate({ description: "Its invoice, to print" })
 }).annotate({ identifier: "OrderDetail" })
 export type OrderDetail = typeof OrderDetail.Type
 

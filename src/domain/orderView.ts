@@ -1,6 +1,6 @@
 import type { Order, OrderDetail, OrderSummary } from "../../schemas/order.ts"
 import { cancelableUntil } from "./orderLife.ts"
-import { absolute } from "./publicUrls.ts"
+import { absolute, invoiceUrl, orderUrl } from "./publicUrls.ts"
 import { beforeAndOff } from "./sessionView.ts"
 
 export type Side = "buyer" | "seller"
@@ -62,5 +62,7 @@ export const orderDetail = (order: Order, { at, publicUrl, window }: Shown): Ord
   cancelableUntil: cancelableUntil(order, window, at)?.toISOString() ?? null,
   events: order.events.map(({ id: _, at, ...event }) => ({ ...event, at: at.toISOString() })),
   seller: { shopName: order.shop.name, city: order.shop.city },
-  buyer: { name: order.buyer.name, email: order.buyer.email }
+  buyer: { name: order.buyer.name, email: order.buyer.email },
+  url: orderUrl(publicUrl, order.id),
+  invoiceUrl: invoiceUrl(publicUrl, order.id)
 })

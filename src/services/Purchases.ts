@@ -10,6 +10,7 @@ import {
 import type { OrderId } from "../../schemas/ids.ts"
 import type { Order, OrderDetail, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
 import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
+import { cancelableUntil } from "../domain/orderLife.ts"
 import { orderDetail, orderSummary, type Side } from "../domain/orderView.ts"
 import { Caller } from "../ports/Caller.ts"
 import { Site } from "../ports/Site.ts"
@@ -18,6 +19,26 @@ import { Orders } from "../store/Orders.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { Fulfilment } from "./Fulfilment.ts"
 import { now } from "./now.ts"
+
+/** An order without who bought it and where it goes. */
+const masked = (order: Order): Order => ({
+  ...order,
+  buyer: { name: "", email: "", phone: null },
+  address: null,
+  pickupNotes: null
+})
+
+/** An order as its page shows it. `cancelableUntil` is there for whoever may cancel it. */
+export interface LinkedOrder {
+  readonly order: Order
+  readonly cancelableUntil: Date | null
+}
+
+/** What an invoice is written from. `isNamed`: it says who bought. */
+export interface Invoiced {
+  readonly order: Order
+  readonly isNamed: boolean
+}
 
 /** For whoever holds no more than the id of a guest's order, which may be a link that was passed on. */
 const unnamed = (order: OrderDetail): OrderDetail => ({
@@ -40,8 +61,12 @@ export class Purchases extends Context.Service<
       id: OrderId,
       reason?: string
     ) => Effect.Effect<OrderDetail, NotFound | Forbidden | OrderMovedOn | CancelWindowOver | Unavailable, Caller>
-    /** For the page a link leads to. */
-    readonly byLink: (id: string) => Effect.Effect<Order, NotFound | Unavailable, Caller>
+    /** For the page a link leads to, without who bought it and where it goes. */
+    readonly byLink: (id: string) => Effect.Effect<LinkedOrder, NotFound | Unavailable, Caller>
+    /** To its buyer and to its shop. */
+    readonly invoice: (id: string) => Effect.Effect<Invoiced, NotFound | Unavailable, Caller>
+    /** The same for the page a link leads to: to whoever only holds the link, without who bought it. */
+    readonly invoiceByLink: (id: string) => Effect.Effect<Invoiced, NotFound | Unavailable, Caller>
   }
 >()("craftlocal/services/Purchases") {
   static readonly layer = Layer.effect(
@@ -54,6 +79,36 @@ export class Purchases extends Context.Service<
 
       const window = Duration.toMillis(cancelWindow)
       const detail = (order: Order) => Effect.map(now, (at) => orderDetail(order, { publicUrl, window, at }))
+
+      const find = (id: string) => orUnavailable(orders.find(id))
+
+      const isOfShop = Effect.fnUntraced(function* ({ shop }: Order) {
+        const { viewer } = yield* Caller
+        const shops = viewer._tag === "Account" ? yield* orUnavailable(accounts.shopsOf(viewer.accountId)) : []
+        return shops.includes(shop.id)
+      })
+
+      /** Its buyer and its shop know all of an order; a guest is nobody in particular. */
+      const knowsAll = Effect.fnUntraced(function* (order: Order) {
+        const { viewer } = yield* Caller
+        if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return true
+        return yield* isOfShop(order)
+      })
+
+      const known = Effect.fnUntraced(function* (id: string) {
+        const order = yield* find(id)
+        if (order === undefined || !(yield* knowsAll(order))) return yield* new NotFound({ what: "order" })
+        return order
+      })
+
+      const linked = Effect.fnUntraced(function* (id: string) {
+        const { viewer } = yield* Caller
+        const order = yield* find(id)
+        if (order === undefined) return yield* new NotFound({ what: "order" })
+        if (!maySeeByLink(viewer, order.owner) && !(yield* isOfShop(order)))
+          return yield* new NotFound({ what: "order" })
+        return order
+      })
 
       return {
         list: Effect.fn("Purchases.list")(function* (query) {
@@ -74,13 +129,7 @@ export class Purchases extends Context.Service<
           return bought.totalCount > 0 || shops.length === 0 ? bought : yield* of("seller")
         }),
         detail: Effect.fn("Purchases.detail")(function* (id) {
-          const { viewer } = yield* Caller
-          const order = yield* orUnavailable(orders.find(id))
-          if (order === undefined) return yield* new NotFound({ what: "order" })
-          if (order.owner !== "guest" && mayTouch(viewer, order.owner)) return yield* detail(order)
-          const shops = viewer._tag === "Account" ? yield* orUnavailable(accounts.shopsOf(viewer.accountId)) : []
-          if (shops.includes(order.shop.id)) return yield* detail(order)
-          return yield* new NotFound({ what: "order" })
+          return yield* detail(yield* known(id))
         }),
         cancel: Effect.fn("Purchases.cancel")(function* (id, reason) {
           const order = yield* fulfilment.cancel(id, reason)
@@ -88,9 +137,17 @@ export class Purchases extends Context.Service<
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
           const { viewer } = yield* Caller
-          const order = yield* orUnavailable(orders.find(id))
-          if (order === undefined || !maySeeByLink(viewer, order.owner)) return yield* new NotFound({ what: "order" })
-          return order
+          const order = yield* linked(id)
+          const until = cancelableUntil(order, window, yield* now)
+          return { order: masked(order), cancelableUntil: mayTouch(viewer, order.owner) ? until : null }
+        }),
+        invoice: Effect.fn("Purchases.invoice")(function* (id) {
+          return { order: yield* known(id), isNamed: true }
+        }),
+        invoiceByLink: Effect.fn("Purchases.invoiceByLink")(function* (id) {
+          const order = yield* linked(id)
+          const isNamed = yield* knowsAll(order)
+          return { order: isNamed ? order : masked(order), isNamed }
         })
       }
     })

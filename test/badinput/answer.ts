@@ -11,6 +11,8 @@ export interface Answer {
   readonly body: any
 }
 
+const isPage = ({ headers }: Response) => headers.get("content-type")?.startsWith("text/html") ?? false
+
 export const send = async (world: World, ask: Ask): Promise<Answer> => {
   const response = await world.fetch(ask.path, requestOf(ask))
   const text = await response.text()
@@ -18,7 +20,7 @@ export const send = async (world: World, ask: Ask): Promise<Answer> => {
   return {
     status: response.status,
     headers: response.headers,
-    body: streamed === "" ? undefined : JSON.parse(streamed)
+    body: streamed === "" ? undefined : isPage(response) ? streamed : JSON.parse(streamed)
   }
 }
 

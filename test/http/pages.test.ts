@@ -210,6 +210,37 @@ describe("an order", () => {
     expect(text).not.toMatch(/hidden@example|Secret St|<script/)
   })
 
+  it("is canceled with a form on its page, once, while that is allowed", async () => {
+    const { order } = await bought("lst_nasty")
+    const guest = person(world)
+    const path = `/orders/${order.id}`
+    const [form] = formsOf((await guest.open(path)).text)
+    const long = await guest.post(form!.action, { ...form!.hidden, key: "long", reason: "x".repeat(501) })
+    expect([long.status, /id="reason-error">[^<]+/.test(long.text)]).toEqual([400, true])
+    const fields = { ...form!.hidden, reason: "<script>changed</script>" }
+    const sent = [await guest.post(form!.action, fields), await guest.post(form!.action, fields)]
+    expect(sent.map(({ location, status }) => [status, location])).toEqual(Array(2).fill([303, path]))
+    const { text } = await guest.open(path)
+    expect(text).toContain("Cancelled")
+    expect(text).not.toContain("<script")
+    expect(formsOf(text)).toEqual([])
+    const late = await guest.post(form!.action, { ...fields, key: "late" })
+    expect([late.status, late.text.includes("This order is canceled already.")]).toEqual([409, true])
+    expect((await person(world).post(form!.action, fields)).status).toBe(403)
+  })
+
+  it("shows where its parcel is", async () => {
+    const { order } = await bought("lst_nasty")
+    await world.rows(
+      (sql) => sql`UPDATE orders SET status = 'shipped', carrier = 'usps', tracking_number = '9400<b>',
+        tracking_url = 'https://tools.usps.com/x' WHERE id = ${order.id} RETURNING 1`
+    )
+    const { text } = await world.get(`/orders/${order.id}`)
+    for (const words of ["On its way", "USPS has it", "9400&lt;b&gt;", 'href="https://tools.usps.com/x"'])
+      expect(text).toContain(words)
+    expect(formsOf(text)).toEqual([])
+  })
+
   it("tells what has happened to it, and what went back", async () => {
     const { order } = await bought("lst_nasty")
     await world.post(`/api/v1/orders/${order.id}/cancel`, { reason: "<script>changed</script>" })
@@ -227,6 +258,86 @@ describe("an order", () => {
       expect(status).toBe(404)
       expect(text).toContain("sign in")
     }
+  })
+})
+
+describe("an invoice", () => {
+  const boughtBy = async (token: string) => {
+    const { id } = await opened("lst_mug2", token)
+    await world.post(
+      `/api/v1/checkouts/${id}`,
+      { discount_codes: ["WELCOME10"], shipping_method: "standard" },
+      { token }
+    )
+    return (await world.post(`/api/v1/checkouts/${id}/complete`, { payment_token: "spt_test_ok" }, { token })).body
+      .order
+  }
+  beforeAll(() =>
+    world.rows(
+      (
+        sql
+      ) => sql`INSERT INTO listings (id, shop_id, title, description, price, category, city, stock, shipping_enabled,
+          shipping_cost, status, channel)
+        VALUES ('lst_mug2', 'shp_kiln', 'Plain <Mug>', 'Plain.', 2000, 'ceramics', 'chicago', 50, true, 500, 'active', 'demo')
+        RETURNING 1`
+    )
+  )
+
+  it("is told to its buyer and to its shop, in full, as a page to print", async () => {
+    const ada = await world.token("acc_ada")
+    const order = await boughtBy(ada)
+    const detail = (await world.get(`/api/v1/orders/${order.id}`, { token: ada })).body.order
+    const page = `http://localhost:3001/orders/${order.id}`
+    expect([detail.url, detail.invoice_url]).toEqual([page, `${page}/invoice`])
+    for (const account of ["acc_ada", "acc_kiln"]) {
+      const token = await world.token(account, ["orders.read"])
+      const { headers, status, text } = await world.get(`/api/v1/orders/${order.id}/invoice`, { token })
+      expect(status).toBe(200)
+      expect(headers.get("content-type")).toBe("text/html; charset=utf-8")
+      expect(headers.get("cache-control")).toBe("no-store")
+      for (const words of [
+        `Invoice ${order.order_number ?? order.confirmation_number}`,
+        "Clay &amp; Kiln",
+        "Ada Buyer",
+        "ada@craftlocal.test",
+        "1 Main St",
+        "Plain &lt;Mug&gt;",
+        "−$2.00",
+        `$${order.total.toFixed(2)}`,
+        "Paid",
+        "@media print"
+      ])
+        expect(text).toContain(words)
+    }
+  })
+
+  it("is there for nobody else, and not without permission", async () => {
+    const order = await boughtBy(await world.token("acc_ada"))
+    const path = `/api/v1/orders/${order.id}/invoice`
+    const asked = async (token?: string) => (await world.get(path, { token })).status
+    expect([
+      await asked(await world.token("acc_bob")),
+      await asked(await world.token("acc_loom", ["orders.read"])),
+      await asked(await world.token("acc_ada", ["openid"])),
+      await asked()
+    ]).toEqual([404, 404, 403, 401])
+    const guests = await bought("lst_mug2")
+    expect(
+      (await world.get(`/api/v1/orders/${guests.order.id}/invoice`, { token: await world.token("acc_bob") })).status
+    ).toBe(404)
+  })
+
+  it("of a guest is a page behind its link, without who bought, and with what went back", async () => {
+    const { order } = await bought("lst_mug2")
+    await world.post(`/api/v1/orders/${order.id}/cancel`, {})
+    await world.rows(
+      (sql) =>
+        sql`UPDATE orders SET refunded = 1000, payment_status = 'partially_refunded' WHERE id = ${order.id} RETURNING 1`
+    )
+    const { headers, status, text } = await world.get(`/orders/${order.id}/invoice`)
+    expect([status, headers.get("cache-control")]).toEqual([200, "no-store"])
+    for (const words of ["Left out", "Paid, and partly refunded", "−$10.00"]) expect(text).toContain(words)
+    expect(text).not.toMatch(/hidden@example|Secret St|Chicago, IL|<Mug>/)
   })
 })
 

@@ -9,6 +9,15 @@ export const heldById: ReadonlyArray<readonly [what: string, why: string, path: 
     ["a guest's checkout, as a page", "its link is passed on to pay", async (m) => `/checkout/${await m.checkout()}`],
     ["an agent's checkout, as a page", "the agent passes its link on", async (m) => `/checkout/${await m.session()}`],
     [
+      "a guest's invoice, as a page",
+      "without who bought, it is the order told otherwise",
+      async (m) => {
+        const id = await m.paid()
+        const [row] = await m.world.sql((sql) => sql<{ id: string }>`SELECT id FROM orders WHERE checkout_id = ${id}`)
+        return `/orders/${row!.id}/invoice`
+      }
+    ],
+    [
       "a guest's order, as a page",
       "the link in the letter is all that a guest has",
       async (m) => {

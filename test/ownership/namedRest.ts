@@ -46,6 +46,7 @@ export const namedRest: Readonly<Record<string, Named>> = {
   "POST /api/v1/checkouts/{id}/complete id": about(checkouts, (id) => rest("POST", `/checkouts/${id}/complete`, pays)),
   "POST /api/v1/checkouts/{id}/cancel id": about(checkouts, (id) => rest("POST", `/checkouts/${id}/cancel`)),
   "GET /api/v1/orders/{id} id": about(orders, (id) => rest("GET", `/orders/${id}`)),
+  "GET /api/v1/orders/{id}/invoice id": about(orders, (id) => rest("GET", `/orders/${id}/invoice`)),
   "POST /api/v1/orders/{id}/cancel id": about(orders, (id) => rest("POST", `/orders/${id}/cancel`, {})),
   "GET /api/v1/sellers/listings shop_id": about(shops, (id) => rest("GET", `/sellers/listings?shop_id=${id}`)),
   "POST /api/v1/sellers/listings shop_id": about(shops, (shop_id, { sketch }) =>

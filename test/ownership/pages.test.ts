@@ -44,11 +44,11 @@ const shown = (text: string, id: string) => {
 }
 
 /** A page is missing to all of them, as if it had never been. */
-const assertMissing = async (path: string, id: string) => {
+const assertMissing = async (path: string, id: string, behind = "") => {
   const before = await tables(market.world)
   for (const [who, browser] of Object.entries(strangers)) {
     const about = async (which: string) => {
-      const { location, status, text } = await browser.open(`${path}${which}`)
+      const { location, status, text } = await browser.open(`${path}${which}${behind}`)
       return { status, location: location?.replaceAll(which, "…"), text: shown(text, which) }
     }
     assert.deepStrictEqual(await about(id), await about(unknownLike(id)), `${path} to ${who}`)
@@ -63,6 +63,38 @@ describe("a page about what is an account's", () => {
     ["/orders/", orders]
   ] as const)("%s is not there to anybody else", async (path, things) => {
     await assertMissing(path, await things["an account's"]!.make(market, tokens))
+  })
+
+  it("/orders/…/invoice is not there to anybody else, and told in full to the account and to the shop", async () => {
+    const id = await market.bought()
+    await assertMissing("/orders/", id, "/invoice")
+    assert.include((await buyer.open(`/orders/${id}/invoice`)).text, "1 Main St")
+    const sold = await market.sold("standard")
+    const maker = await signedIn("seller@craftlocal.test", "demo-seller")
+    assert.include((await maker.open(`/orders/${sold}/invoice`)).text, "1 Main St")
+    assert.notInclude((await strangers.nobody!.open(`/orders/${sold}/invoice`)).text, "1 Main St")
+  })
+
+  it("lets the account cancel its order by hand", async () => {
+    const id = await market.bought()
+    const [form] = formsOf((await buyer.open(`/orders/${id}`)).text)
+    const gone = await buyer.post(form!.action, form!.hidden)
+    assert.deepStrictEqual([gone.status, gone.location], [303, `/orders/${id}`])
+    assert.include((await buyer.open(`/orders/${id}`)).text, "Cancelled")
+  })
+
+  it("is a page for its shop too, which cannot cancel it there", async () => {
+    const order = await market.bought()
+    await market.world.sql(
+      (sql) => sql`UPDATE orders SET shop_id = (SELECT s.id FROM shops s JOIN accounts a ON a.id = s.account_id
+        WHERE a.email = 'seller@craftlocal.test' LIMIT 1) WHERE id = ${order}`
+    )
+    const maker = await signedIn("seller@craftlocal.test", "demo-seller")
+    const page = await maker.open(`/orders/${order}`)
+    assert.deepStrictEqual([page.status, formsOf(page.text)], [200, []])
+    const [form] = formsOf((await maker.open(`/l/${market.plain}`)).text)
+    const { csrf } = form!.hidden
+    assert.strictEqual((await maker.post(`/orders/${order}/cancel`, { csrf: csrf! })).status, 404)
   })
 
   it("hears no form of anybody else", async () => {
@@ -141,7 +173,7 @@ describe("what answers to whoever holds its id", () => {
       const headers: Record<string, string> = who === undefined ? {} : { authorization: `Bearer ${who}` }
       assert.strictEqual((await market.world.fetch(path, { headers })).status, 200, path)
     }
-    const unknown = path.replace(/_[^_]+$/, "_nothing")
+    const unknown = path.replace(/_[^_/]+(\/invoice)?$/, "_nothing$1")
     assert.strictEqual((await market.world.fetch(unknown)).status, 404, unknown)
   })
 

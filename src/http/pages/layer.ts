@@ -3,7 +3,6 @@ import { HttpRouter } from "effect/http"
 import { Playground } from "../../ports/Playground.ts"
 import { Site } from "../../ports/Site.ts"
 import { Baskets } from "../../services/Baskets.ts"
-import { Purchases } from "../../services/Purchases.ts"
 import { screensOf } from "../account/screens.ts"
 import { cartPage } from "./cartPage.ts"
 import { checkoutRoutes } from "./checkout/checkoutRoutes.ts"
@@ -12,7 +11,7 @@ import { homePage } from "./homePage.ts"
 import { layerImages } from "./images.ts"
 import { listingRoutes } from "./listingRoutes.ts"
 import { Operator } from "./Operator.ts"
-import { orderPage } from "./orderPage.ts"
+import { orderRoutes } from "./orders/orderRoutes.ts"
 import { type Page, page } from "./page.ts"
 import { privacyPage } from "./privacyPage.ts"
 import { supportPage } from "./supportPage.ts"
@@ -23,7 +22,6 @@ const routes = HttpRouter.use(
     const { name, publicUrl } = yield* Site
     const { demo, supportEmail } = yield* Operator
     const baskets = yield* Baskets
-    const purchases = yield* Purchases
 
     const played = demo !== undefined && (yield* Playground) !== undefined
     const home = homePage(name, publicUrl, demo, played)
@@ -47,14 +45,8 @@ const routes = HttpRouter.use(
       "/cart/:id",
       carts.show(() => Effect.flatMap(idOf, (id) => Effect.map(baskets.byLink(id), cartPage)))
     )
-    const orders = yield* screensOf({ what: "order", path: "/orders/" })
-    yield* router.add(
-      "GET",
-      "/orders/:id",
-      orders.show(() => Effect.flatMap(idOf, (id) => Effect.map(purchases.byLink(id), orderPage)))
-    )
   })
 )
 
 /** The plain pages of the marketplace, and its drawn pictures. */
-export const layerPages = Layer.mergeAll(routes, listingRoutes, checkoutRoutes, layerImages)
+export const layerPages = Layer.mergeAll(routes, listingRoutes, checkoutRoutes, orderRoutes, layerImages)

@@ -37,6 +37,7 @@ th, td { text-align: left; padding: .5rem; border-bottom: 1px solid var(--line);
 dt { color: var(--ink-soft) }
 dd { margin: 0 0 .5rem }
 .amount { text-align: right; white-space: nowrap }
+@media (max-width: 30rem) { .goods th, .goods td { padding: .4rem .2rem } }
 .soft { color: var(--ink-soft) }
 .price { font-size: 1.4rem; font-weight: 700 }
 .total { display: flex; justify-content: space-between; gap: 1rem; font-size: 1.2rem; font-weight: 700 }
@@ -75,14 +76,14 @@ summary { display: list-item; min-height: 44px; padding: .6rem 0; color: var(--a
 const pictures = `
 .photo { display: block; width: 100%; aspect-ratio: 1; object-fit: cover; border-radius: var(--radius);
   background: var(--surface-raised) }
-.small { width: 4rem; border-radius: var(--radius-small) }
+.small { flex: none; align-self: start; width: 4rem; border-radius: var(--radius-small) }
 .split { display: grid; gap: 1rem 2rem }
 .gallery { display: grid; gap: .5rem; grid-template-columns: repeat(3, 1fr); margin: 0; align-content: start }
 .gallery > :first-child { grid-column: 1 / -1 }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
   list-style: none; margin: 0; padding: 0 }
 @media (min-width: 48rem) { .split { grid-template-columns: 1fr 1fr } }
-@media print { header, footer, .skip, .screen { display: none } main { max-width: none; padding: 0 } }`
+@media print { :root { color-scheme: light } header, footer, .skip, .screen { display: none } main { max-width: none; padding: 0 } }`
 
 /** The one stylesheet of all pages, in their head. */
 export const style = [theme, texts, forms, pictures, ""].join("")

@@ -14,10 +14,7 @@ const contact = ({ session: { email, isOwn, name, onFile } }: Desk): ReadonlyArr
     autocomplete: "email",
     known: email,
     waived: onFile.email,
-    hint:
-      onFile.email && !isOwn
-        ? "An e-mail address is on file. Leave this empty to keep it."
-        : "The confirmation of your order goes there."
+    hint: onFile.email && !isOwn ? "Leave this empty to keep it." : "The confirmation of your order goes there."
   },
   { name: "name", label: "Your name", autocomplete: "name", known: name, waived: true, maxlength: 120 }
 ]
@@ -59,25 +56,35 @@ const isSent = ({ session: { deliveries } }: Desk) =>
 
 const addressHint = ({ session: { isOwn, onFile } }: Desk) =>
   onFile.place !== null && !isOwn
-    ? `An address is on file (${onFile.place}). Leave these fields empty to keep it.`
+    ? "Leave these fields empty to keep the address."
     : "Within the United States. Not needed if you pick everything up."
+
+/** What is known already, as far as whoever looks may know it. */
+const known = ({ session: { email, isOwn, onFile, shippingAddress } }: Desk) => {
+  const place = isOwn && shippingAddress ? `${shippingAddress.line1}, ${onFile.place}` : onFile.place
+  return html`${onFile.email && html`<p>${isOwn ? `The confirmation goes to ${email}.` : "An e-mail address is on file."}</p>\n`}${
+    place !== null && html`<p>${isOwn ? `It goes to ${place}.` : `An address is on file (${place}).`}</p>\n`
+  }`
+}
 
 /** Who buys and where it goes. What was said before is told to its owner only. */
 export const detailsPart = (desk: Desk): Html => {
   const issues = issuesAt(desk, "details")
   const shown = ({ known, ...each }: Named) =>
     field({ ...each, value: valueAt(desk, "details", each.name, known ?? "") }, issues, idOf(each.name))
-  return html`<h2 id="details">Who buys, and where it goes</h2>
-${stepForm(
-  desk,
-  "details",
-  html`${contact(desk).map(shown)}${
-    isSent(desk) &&
-    html`<fieldset id="shipping_address"><legend>Delivery address</legend>
+  const isDone = desk.session.onFile.email && (desk.session.onFile.place !== null || !isSent(desk))
+  const fields = stepForm(
+    desk,
+    "details",
+    html`${contact(desk).map(shown)}${
+      isSent(desk) &&
+      html`<fieldset id="shipping_address"><legend>Delivery address</legend>
 <p class="soft">${addressHint(desk)}</p>
 ${address(desk).map(shown)}</fieldset>
 `
-  }`,
-  "Save and go on"
-)}`
+    }`,
+    "Save and go on"
+  )
+  return html`<h2 id="details">Who buys, and where it goes</h2>
+${known(desk)}${isDone ? html`<details${issues.length > 0 && html` open`}><summary>Change who buys or where it goes</summary>\n${fields}</details>\n` : fields}`
 }

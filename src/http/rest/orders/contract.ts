@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import {
   CancelWindowOver,
   Forbidden,
@@ -42,6 +42,21 @@ const read = HttpApiEndpoint.get("read", "/api/v1/orders/:id", {
   about({ summary: "Read an order", description: "To its buyer and to its shop.", scopes: ["orders.read"] })
 )
 
+const invoice = HttpApiEndpoint.get("invoice", "/api/v1/orders/:id/invoice", {
+  params: { id: OrderId },
+  success: Schema.String.annotate({ description: "A page to print" }).pipe(
+    HttpApiSchema.asText({ contentType: "text/html" })
+  ),
+  error: refusals(NotFound)
+}).annotateMerge(
+  about({
+    summary: "Read an invoice",
+    description:
+      "To its buyer and to its shop, as a page to print. `invoice_url` of an order is the same page for a browser that is signed in.",
+    scopes: ["orders.read"]
+  })
+)
+
 export const cancel = HttpApiEndpoint.post("cancel", "/api/v1/orders/:id/cancel", {
   params: { id: OrderId },
   headers: idempotent,
@@ -67,6 +82,6 @@ export const cancel = HttpApiEndpoint.post("cancel", "/api/v1/orders/:id/cancel"
 )
 
 export class Orders extends HttpApiGroup.make("orders")
-  .add(list, read, cancel)
+  .add(list, read, invoice, cancel)
   .middleware(Door)
   .annotateMerge(OpenApi.annotations({ description: "What was bought and what was sold" })) {}

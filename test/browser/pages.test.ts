@@ -5,7 +5,7 @@ import { type Running, serve } from "../process/server.ts"
 import { describeInChromium, launchChromium } from "./chromium.ts"
 import { weakContrasts } from "./contrasts.ts"
 
-describeInChromium("an account, from a real server in a real browser", () => {
+describeInChromium("the pages, from a real server in a real browser", () => {
   let server: Running
   let browser: Browser
   let page: Page
@@ -26,7 +26,7 @@ describeInChromium("an account, from a real server in a real browser", () => {
   const opened = async (options: Parameters<Browser["newPage"]>[0]) => {
     const fresh = await browser.newPage(options)
     fresh.on("console", (message) => {
-      if (message.type() === "error" && !/status of (400|401)/.test(message.text())) troubles.push(message.text())
+      if (message.type() === "error" && !/status of (400|401|402)/.test(message.text())) troubles.push(message.text())
     })
     fresh.on("pageerror", (error) => troubles.push(error.message))
     return fresh
@@ -55,7 +55,7 @@ describeInChromium("an account, from a real server in a real browser", () => {
     throw new Error(`the keyboard does not reach ${id}`)
   }
 
-  test("is opened, confirmed by its letter, signed out of, and signed in to by keyboard alone", {
+  test("an account is opened, confirmed by its letter, signed out of, and signed in to by keyboard alone", {
     timeout: 90_000
   }, async () => {
     page = await opened({ javaScriptEnabled: true, viewport: { width: 320, height: 640 } })
@@ -113,7 +113,7 @@ describeInChromium("an account, from a real server in a real browser", () => {
     expect(troubles).toEqual([])
   })
 
-  test("works without scripts, in the dark, with the demo's password", { timeout: 60_000 }, async () => {
+  test("an account works without scripts, in the dark, with the demo's password", { timeout: 60_000 }, async () => {
     page = await opened({ javaScriptEnabled: false, colorScheme: "dark" })
     await page.goto(`${server.url}/sign-in`)
     await page.getByLabel("E-mail").fill("buyer@craftlocal.test")
@@ -133,6 +133,99 @@ describeInChromium("an account, from a real server in a real browser", () => {
     for (const path of ["/sign-in", "/register", "/forgot-password"]) {
       await page.goto(`${server.url}${path}`)
       await seen()
+    }
+    expect(troubles).toEqual([])
+  })
+
+  /** Presses Enter where the keyboard is, and waits for the page that follows. */
+  const enter = async (address: RegExp) => {
+    await Promise.all([page.waitForURL(address), page.keyboard.press("Enter")])
+    await seen()
+  }
+
+  const type = async (id: string, text: string) => {
+    await reach(id)
+    await page.keyboard.type(text)
+  }
+
+  test("a thing is bought by keyboard alone, from its page to the order and its invoice, on a small screen", {
+    timeout: 90_000
+  }, async () => {
+    const found = await (await fetch(`${server.url}/api/v1/listings/search?query=mug&in_stock=true&limit=50`)).json()
+    const { listings } = found as { readonly listings: ReadonlyArray<{ readonly id: string }> }
+    page = await opened({ viewport: { width: 320, height: 640 }, javaScriptEnabled: true })
+    for (const { id } of listings) {
+      await page.goto(`${server.url}/l/${id}`)
+      const ships = (await page.getByText(/^Ships for/).count()) > 0
+      if (ships && (await page.locator("#variant").count()) === 0) break
+    }
+    await seen()
+    await reach("quantity")
+    await enter(/\/checkout\/chk_/)
+
+    await type("email", "ada@example.com")
+    await type("name", "Ada Lovelace")
+    await type("shipping_address-line1", "1 Main St")
+    await type("shipping_address-city", "Chicago")
+    await type("shipping_address-state", "IL")
+    await type("shipping_address-zip", "90210")
+    await enter(/\/details$/)
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("problems")
+    await reach("ZIP code: 90210 is not a ZIP code of Illinois")
+    await page.keyboard.press("Enter")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("shipping_address-zip")
+    expect(await page.getByLabel("Your name").inputValue()).toBe("Ada Lovelace")
+    await page.keyboard.press("ControlOrMeta+a")
+    await page.keyboard.type("60601")
+    await enter(/#delivery$/)
+    expect(await page.getByText("An address is on file (Chicago, IL)").count()).toBe(1)
+
+    await type("code", "WELCOME10")
+    await enter(/#codes$/)
+    const total = await page.locator(".total span").last().textContent()
+    await reach("spt_test_ok")
+    await page.keyboard.press("ArrowDown")
+    await reach(`Pay ${total}`)
+    await enter(/\/pay$/)
+    expect(await page.getByText("The card was declined.").count()).toBe(1)
+    await reach("spt_test_declined")
+    await page.keyboard.press("ArrowUp")
+    await reach(`Pay ${total}`)
+    await enter(/\/checkout\/[^/]+$/)
+    expect(await page.getByText("Thank you.").count()).toBe(1)
+
+    await page.getByRole("link", { name: /^Order CL-/ }).focus()
+    await enter(/\/orders\/ord_/)
+    expect(await page.getByRole("row", { name: `Total ${total}` }).count()).toBe(1)
+    await page.getByRole("link", { name: "Invoice, to print" }).focus()
+    await enter(/\/invoice$/)
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("what is for sale fits every screen, by light and by dark, with targets that a finger meets", {
+    timeout: 90_000
+  }, async () => {
+    const found = await (await fetch(`${server.url}/api/v1/listings/search?query=mug&limit=1`)).json()
+    const [{ id, seller }] = (found as any).listings
+    for (const colorScheme of ["light", "dark"] as const) {
+      page = await opened({ colorScheme })
+      for (const path of [`/l/${id}`, `/shops/${seller.id}`]) {
+        for (const width of [320, 768, 1200]) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.goto(`${server.url}${path}`)
+          await seen()
+        }
+      }
+      await page.goto(`${server.url}/l/${id}`)
+      await page.getByRole("button", { name: "Buy now" }).click()
+      await page.waitForURL("**/checkout/**")
+      await seen()
+      for (const target of await page.locator("button, select, .choice, .target, summary, nav a").all()) {
+        const box = await target.boundingBox()
+        if (box !== null) expect(box.height, await target.textContent().then(String)).toBeGreaterThanOrEqual(44)
+      }
+      await page.close()
     }
     expect(troubles).toEqual([])
   })
