@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { buildWidgets } from "../../scripts/widgets.ts"
-import type { SearchAnswer } from "../../widgets/product_grid/SearchAnswer.ts"
+import type { SearchAnswer } from "../../widgets/product_grid/read.ts"
 import { describeInChromium } from "./chromium.ts"
 import { weakContrasts } from "./contrasts.ts"
 import { answer, listings } from "./searchAnswers.ts"
@@ -78,7 +78,7 @@ describeInChromium("the product grid in a host", () => {
       input: { query: "mug", limit: 8 },
       tools: { search_listings: () => ({ structuredContent: rest }) }
     })
-    expect(await it.frame.getByText("8 of 10 pieces").isVisible()).toBe(true)
+    expect(await it.frame.getByText("8 of 10").isVisible()).toBe(true)
     await button(it, "More").last().click()
     await expect.poll(() => cards(it).count()).toBe(10)
     expect(it.calls).toEqual([{ name: "search_listings", arguments: { query: "mug", limit: 8, offset: 8 } }])
@@ -102,9 +102,10 @@ describeInChromium("the product grid in a host", () => {
     await button(it, /^Add to cart: Speckled/).click()
     await button(it, /^Add to cart: Hand-carved/).click()
     await it.frame.getByText("Hand-carved cherry serving spoon added to cart").waitFor({ state: "attached" })
+    const idempotency_key = expect.stringMatching(/^[0-9a-f]{32}$/)
     expect(it.calls).toEqual([
-      { name: "add_to_cart", arguments: { listing_id: "lst_1", quantity: 1 } },
-      { name: "add_to_cart", arguments: { listing_id: "lst_3", quantity: 1, cart_id: "crt_1" } }
+      { name: "add_to_cart", arguments: { listing_id: "lst_1", quantity: 1, idempotency_key } },
+      { name: "add_to_cart", arguments: { listing_id: "lst_3", quantity: 1, cart_id: "crt_1", idempotency_key } }
     ])
     await expect.poll(() => it.notes.at(-1)).toMatchObject({ structuredContent: { cart_id: "crt_1" } })
     await button(it, /^Add to cart: Speckled/).waitFor()
@@ -131,7 +132,16 @@ describeInChromium("the product grid in a host", () => {
   test("hides what the host cannot do", { timeout: 30_000 }, async () => {
     const it = await show(answer(pieces(), { has_more: true }), { capabilities: {} })
     await cards(it).first().waitFor()
-    expect(await it.frame.getByRole("button").count()).toBe(0)
+    const left = it.frame.getByRole("button")
+    expect(await left.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).toEqual(["Grid", "List"])
+  })
+
+  test("hides what there is no tool for", { timeout: 30_000 }, async () => {
+    const meta = { "craftlocal/answer": { at: new Date().toISOString(), tools: ["get_listing"] } }
+    const it = await show(null, { result: { structuredContent: answer(pieces(), { has_more: true }), _meta: meta } })
+    await cards(it).first().waitFor()
+    expect(await button(it, /Add to cart|Filter|More/).count()).toBe(0)
+    expect(await button(it, /^View/).count()).toBe(8)
   })
 
   test("follows the host's theme and takes its colours", { timeout: 30_000 }, async () => {
@@ -182,21 +192,76 @@ describeInChromium("the product grid in a host", () => {
           .map((one) => one.textContent)
       )
     expect(small).toEqual([])
-    await it.frame.getByRole("button", { name: "All", exact: true }).focus()
+    await button(it, "Grid").focus()
     const order: Array<string> = []
-    for (let step = 0; step < 9; step++) {
+    for (let step = 0; step < 6; step++) {
       await it.page.keyboard.press("Tab")
       order.push(
         await it.frame.locator(":focus").evaluate((one) => one.getAttribute("aria-label") ?? one.textContent ?? "")
       )
     }
-    expect(order.slice(0, 1).concat(order.slice(5, 9))).toEqual([
-      "Ceramics64",
+    expect(order).toEqual([
+      "List",
+      "Filter and sort",
       "View: Speckled stoneware mug",
       "Add to cart: Speckled stoneware mug",
       "View: Indigo resist-dyed linen table runner with mitred corners",
       "Add to cart: Indigo resist-dyed linen table runner with mitred corners"
     ])
+  })
+
+  test("folds its filters away where there is little room, combines them, and clears them", {
+    timeout: 30_000
+  }, async () => {
+    const it = await show(answer(pieces()), {
+      width: 320,
+      input: { query: "mug" },
+      tools: { search_listings: () => ({ structuredContent: answer(pieces(3)) }) }
+    })
+    const filter = button(it, /^Filter and sort/)
+    expect(await filter.getAttribute("aria-expanded")).toBe("false")
+    expect(await button(it, /^Ceramics/).count()).toBe(0)
+    await filter.press("Enter")
+    expect(await filter.getAttribute("aria-expanded")).toBe("true")
+    await button(it, /^Ceramics/).click()
+    await button(it, /^Portland/).click()
+    await button(it, /^Under \$25/).click()
+    await button(it, "Price, low first").click()
+    await expect.poll(() => it.calls.length).toBe(4)
+    const narrow = { query: "mug", category: "ceramics", city: "portland", price_max: 24.99 }
+    expect(it.calls.at(-1)!.arguments).toEqual({ ...narrow, sort_by: "price_asc" })
+    await expect.poll(() => cards(it).count()).toBe(3)
+    for (const chosen of [/^Ceramics/, /^Portland/, /^Under \$25/, "Price, low first"])
+      expect(await button(it, chosen).getAttribute("aria-pressed"), String(chosen)).toBe("true")
+    await expect.poll(() => overflow(it)).toEqual({ down: 0, across: 0 })
+
+    await button(it, "Clear filters").click()
+    await expect.poll(() => it.calls.at(-1)!.arguments).toEqual({ query: "mug", sort_by: "price_asc" })
+    expect(await filter.evaluate((element) => element === document.activeElement)).toBe(true)
+    await button(it, /^\$200 and more/).click()
+    await expect.poll(() => it.calls.at(-1)!.arguments).toMatchObject({ price_min: 200 })
+    expect(it.calls.at(-1)!.arguments).not.toHaveProperty("price_max")
+  })
+
+  test("becomes a list, and comes back as it was left", { timeout: 30_000 }, async () => {
+    const it = await show(answer(pieces()))
+    await button(it, "List").click()
+    await expect.poll(() => it.frame.locator(".grid.list").count()).toBe(1)
+    await expect.poll(() => overflow(it)).toEqual({ down: 0, across: 0 })
+    expect(await it.frame.locator("#root").evaluate(weakContrasts)).toEqual([])
+    await it.page.context().close()
+
+    const again = await show(answer(pieces()), {
+      input: { query: "mug" },
+      openai: {
+        widgetState: { layout: "list", search: { query: "mug", city: "chicago" }, searched: '[["query","mug"]]' }
+      },
+      tools: { search_listings: () => ({ structuredContent: answer(pieces(2)) }) }
+    })
+    await expect.poll(() => cards(again).count()).toBe(2)
+    expect(again.calls).toEqual([{ name: "search_listings", arguments: { query: "mug", city: "chicago" } }])
+    expect(await button(again, "List").getAttribute("aria-pressed")).toBe("true")
+    expect(await button(again, /^Filter and sort/).textContent()).toBe("Filter and sort1")
   })
 
   test("says what to try when nothing was found", { timeout: 30_000 }, async () => {
@@ -211,7 +276,7 @@ describeInChromium("the product grid in a host", () => {
     await it.frame.locator(".waiting").waitFor()
     expect(await it.frame.locator(".waiting").evaluate((grid) => getComputedStyle(grid).animationName)).toBe("none")
     await it.page.evaluate(() => globalThis.hostPage.bridge?.sendToolCancelled({ reason: "stopped" }))
-    await it.frame.getByText("The search was stopped").waitFor()
+    await it.frame.getByText("This was stopped").waitFor()
   })
 
   test("shows a failed search and asks it again", { timeout: 30_000 }, async () => {

@@ -1,4 +1,4 @@
-import type { ListingCard, SearchAnswer } from "../../widgets/product_grid/SearchAnswer.ts"
+import type { ListingCard, SearchAnswer } from "../../widgets/product_grid/read.ts"
 
 const PIECES = [
   ["Speckled stoneware mug", 34, "Clay & Kiln", "Chicago", 4.9],
@@ -41,8 +41,12 @@ export const answer = (found: Array<ListingCard>, more: Partial<SearchAnswer> = 
       name,
       count: 64 - index * 7
     })),
-    cities: [],
-    prices: []
+    cities: ["Chicago", "Portland"].map((name) => ({ slug: name.toLowerCase(), name, count: 7 })),
+    prices: [
+      { min: 0, max: 24.99, count: 9 },
+      { min: 25, max: 49.99, count: 30 },
+      { min: 200, max: null, count: 2 }
+    ]
   },
   ...more
 })

@@ -1,24 +1,27 @@
 import { useEffect, useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { Icon } from "../kit/Icon.tsx"
-import type { AddToCart } from "./useCart.ts"
+import { useWords } from "../kit/useWords.ts"
+import type { Add } from "./useAdding.ts"
+import { words } from "./words.ts"
 
-const ADDED_FOR_MS = 2500
+const addedForMs = 2500
 
 interface Props {
   readonly listing: { readonly id: string; readonly title: string }
-  readonly add: AddToCart
+  readonly add: Add
   readonly announce: (what: string) => void
   readonly onFailure: (message: string | undefined) => void
 }
 
 /** Asks, says so when it is done, and is ready for the next one. */
-export const AddButton = ({ listing, add, announce, onFailure }: Props) => {
-  const [state, setState] = useState<"ready" | "adding" | "added">("ready")
+export const AddButton = ({ add, announce, listing, onFailure }: Props) => {
+  const t = useWords(words)
+  const [state, setState] = useState<"add" | "adding" | "added">("add")
 
   useEffect(() => {
     if (state !== "added") return
-    const timer = setTimeout(() => setState("ready"), ADDED_FOR_MS)
+    const timer = setTimeout(() => setState("add"), addedForMs)
     return () => clearTimeout(timer)
   }, [state])
 
@@ -28,23 +31,23 @@ export const AddButton = ({ listing, add, announce, onFailure }: Props) => {
     try {
       await add(listing.id)
       setState("added")
-      announce(`${listing.title} added to cart`)
+      announce(t("wasAdded", { title: listing.title }))
     } catch (error) {
-      setState("ready")
+      setState("add")
       onFailure((error as Error).message)
     }
   }
 
-  const words = { ready: "Add to cart", adding: "Adding…", added: "Added" }[state]
   return (
-    <Button busy={state === "adding"} kind="primary" label={`${words}: ${listing.title}`} onPress={press}>
+    <Button busy={state === "adding"} kind="primary" label={`${t(state)}: ${listing.title}`} onPress={press}>
       {state === "added" ? <Icon name="check" size={16} /> : null}
-      {state === "ready" ? (
-        <span>
-          Add<span className="where"> to cart</span>
-        </span>
+      {state === "add" ? (
+        <>
+          <span className="wide">{t("add")}</span>
+          <span className="narrow">{t("addShort")}</span>
+        </>
       ) : (
-        words
+        t(state)
       )}
     </Button>
   )

@@ -1,36 +1,43 @@
 import { useRef, useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { Notice } from "../kit/Notice.tsx"
+import { Spoken } from "../kit/Spoken.tsx"
+import { Trouble } from "../kit/Trouble.tsx"
+import { useLocale } from "../kit/useLocale.ts"
 import { useSendMessage } from "../kit/useSendMessage.ts"
-import type { Json } from "../kit/wire.ts"
+import { useWidgetState } from "../kit/useWidgetState.ts"
+import { useWords } from "../kit/useWords.ts"
 import { Card } from "./Card.tsx"
-import { CategoryChips } from "./CategoryChips.tsx"
-import type { SearchAnswer } from "./SearchAnswer.ts"
+import { Filters } from "./Filters.tsx"
+import type { ListingCard, SearchAnswer } from "./read.ts"
 import { Summary } from "./Summary.tsx"
-import type { AddToCart } from "./useCart.ts"
+import type { Add } from "./useAdding.ts"
 import { useFocusOnArrivals } from "./useFocusOnArrivals.ts"
 import { useSearch } from "./useSearch.ts"
 import { viewMessage } from "./viewMessage.ts"
+import { words } from "./words.ts"
 
 interface Props {
-  readonly first: SearchAnswer
-  readonly input: Json
-  readonly add: AddToCart | undefined
+  readonly given: SearchAnswer
+  readonly add: Add | undefined
 }
 
-export const Results = ({ first, input, add }: Props) => {
-  const search = useSearch(first, input)
+export const Results = ({ add, given }: Props) => {
+  const t = useWords(words)
+  const { tag } = useLocale()
+  const search = useSearch(given)
   const send = useSendMessage()
+  const [kept, keep] = useWidgetState()
   const [said, announce] = useState("")
   const list = useRef<HTMLUListElement>(null)
   const { answer, busy, failure } = search
   const expectArrivals = useFocusOnArrivals(list, answer.listings.length)
+  const layout = kept.layout === "list" ? "list" : "cards"
 
   const view =
     send &&
-    (async (listing: Parameters<typeof viewMessage>[0]) => {
-      if (!(await send(viewMessage(listing))))
-        announce("The assistant did not take the message. Ask for the piece by name.")
+    (async (listing: ListingCard) => {
+      if (!(await send(viewMessage(listing, t, tag)))) announce(t("notTaken"))
     })
 
   const more = () => {
@@ -39,18 +46,16 @@ export const Results = ({ first, input, add }: Props) => {
   }
 
   return (
-    <main aria-busy={busy !== undefined} className="product-grid">
-      <Summary answer={answer} />
-      <p className="heard-only" role="status">
-        {said}
-      </p>
-      {search.offered ? <CategoryChips answer={answer} category={search.category} choose={search.choose} /> : null}
+    <>
+      <Summary answer={answer} choose={(next) => keep({ layout: next })} layout={layout} />
+      <Spoken>{said}</Spoken>
+      {search.offered ? <Filters search={search} /> : null}
       {answer.listings.length === 0 ? (
-        <Notice icon="search" title="Nothing found">
-          {answer.suggestion ?? "Try fewer words, another category or a wider price range."}
+        <Notice icon="search" title={t("nothing")}>
+          {answer.suggestion ?? t("nothingHint")}
         </Notice>
       ) : (
-        <ul className="grid" data-busy={busy === "category" || undefined} ref={list}>
+        <ul className={`grid ${layout}`} data-busy={busy === "narrow" || undefined} ref={list}>
           {answer.listings.map((listing) => (
             <li key={listing.id}>
               <Card add={add} announce={announce} listing={listing} view={view} />
@@ -58,21 +63,14 @@ export const Results = ({ first, input, add }: Props) => {
           ))}
         </ul>
       )}
-      {failure === undefined ? null : (
-        <div className="failure-row">
-          <p className="failure" role="alert">
-            {failure.message}
-          </p>
-          <Button onPress={failure.retry}>Try again</Button>
-        </div>
-      )}
+      <Trouble message={failure?.message} retry={failure && { label: t("retry"), press: failure.retry }} />
       {answer.has_more && search.offered && failure === undefined ? (
         <div className="more">
           <Button busy={busy === "more"} onPress={more}>
-            {busy === "more" ? "Loading…" : "More"}
+            {t(busy === "more" ? "loading" : "more")}
           </Button>
         </div>
       ) : null}
-    </main>
+    </>
   )
 }

@@ -1,18 +1,28 @@
-import type { SearchAnswer } from "./SearchAnswer.ts"
+import { useWords } from "../kit/useWords.ts"
+import { Layouts } from "./Layouts.tsx"
+import type { SearchAnswer } from "./read.ts"
+import { words } from "./words.ts"
 
-const number = new Intl.NumberFormat("en-US")
-const pieces = (count: number) => `${number.format(count)} ${count === 1 ? "piece" : "pieces"}`
+interface Props {
+  readonly answer: SearchAnswer
+  readonly layout: "cards" | "list"
+  readonly choose: (layout: "cards" | "list") => void
+}
 
 /** How much there is. A live region: it speaks up when the results change. */
-export const Summary = ({ answer }: { answer: SearchAnswer }) => {
-  const shown = answer.listings.length
+export const Summary = ({ answer: { listings, suggestion, total_count }, choose, layout }: Props) => {
+  const t = useWords(words)
+  const shown = listings.length
   return (
     <header className="summary">
-      <h2>Handmade pieces</h2>
-      <p role="status">
-        {shown < answer.total_count ? `${number.format(shown)} of ${pieces(answer.total_count)}` : pieces(shown)}
-      </p>
-      {shown > 0 && answer.suggestion !== undefined ? <p className="suggestion">{answer.suggestion}</p> : null}
+      <div className="found">
+        <h2>{t("title")}</h2>
+        <p className="soft" role="status">
+          {shown < total_count ? t("someOf", { shown, count: total_count }) : t("found", { count: shown })}
+        </p>
+      </div>
+      {shown > 0 ? <Layouts choose={choose} layout={layout} /> : null}
+      {shown > 0 && suggestion !== undefined ? <p className="soft suggestion">{suggestion}</p> : null}
     </header>
   )
 }

@@ -1,8 +1,14 @@
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import { Refused } from "../kit/Refused.ts"
 import { useCallTool } from "../kit/useCallTool.ts"
+import { useLocale } from "../kit/useLocale.ts"
+import { useMoment } from "../kit/useMoment.ts"
+import { useOffered } from "../kit/useOffered.ts"
+import { useWidgetState } from "../kit/useWidgetState.ts"
 import type { Json } from "../kit/wire.ts"
-import { type SearchAnswer, searchAnswer } from "./SearchAnswer.ts"
-import { categoryOf, inCategory, offsetOf } from "./searchArguments.ts"
+import { common } from "../kit/words.ts"
+import { read, type SearchAnswer } from "./read.ts"
+import { offsetOf } from "./searchArguments.ts"
 
 interface Page {
   readonly args: Json
@@ -14,6 +20,17 @@ interface Page {
 export interface Failure {
   readonly message: string
   readonly retry: () => void
+}
+
+export interface Search {
+  readonly answer: SearchAnswer
+  /** What was asked last, also before it is answered. */
+  readonly args: Json
+  readonly busy: "narrow" | "more" | undefined
+  readonly failure: Failure | undefined
+  readonly offered: boolean
+  readonly ask: (args: Json) => void
+  readonly more: () => void
 }
 
 const firstPage = (args: Json, answer: SearchAnswer): Page => ({
@@ -38,38 +55,63 @@ const joined = (page: Page, more: SearchAnswer): Page => {
   }
 }
 
-/** The shown results and how to get others. Only the last question counts when answers overtake each other. */
-export const useSearch = (first: SearchAnswer, input: Json) => {
+/** Arguments as a text; the order in which they were said means nothing. */
+const textOf = (args: unknown) => JSON.stringify(Object.entries((args ?? {}) as Json).sort())
+
+/**
+ * The shown results and how to get others. Only the last question counts when answers overtake each other. What was
+ * asked here is kept with the host and asked again when the widget comes back.
+ */
+export const useSearch = (given: SearchAnswer): Search => {
   const call = useCallTool()
-  const [page, setPage] = useState<Page>(() => firstPage(input, first))
-  const [busy, setBusy] = useState<"category" | "more">()
+  const offered = useOffered()("search_listings")
+  const { locale } = useLocale()
+  const { input, result } = useMoment()
+  const [kept, keep] = useWidgetState()
+  const lost = result === undefined
+  const start = lost ? ((kept.search as Json | undefined) ?? input) : input
+  const [own, setOwn] = useState<Page>()
+  const [asking, setAsking] = useState<Json>()
+  const [busy, setBusy] = useState<Search["busy"]>()
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
+  const page = own ?? firstPage(start, given)
 
-  const ask = async (what: "category" | "more", args: Json, become: (answer: SearchAnswer) => Page): Promise<void> => {
+  const run = async (what: "narrow" | "more", args: Json, become: (answer: SearchAnswer) => Page): Promise<void> => {
     const mine = ++turn.current
     setBusy(what)
     setFailure(undefined)
+    setAsking(what === "narrow" ? args : undefined)
     try {
-      const answer = searchAnswer(await call?.("search_listings", args))
-      if (answer === undefined) throw new Error("The results could not be read. Please try again.")
-      if (mine === turn.current) setPage(become(answer))
+      const answer = read(await call?.("search_listings", args))
+      if (answer === undefined) throw new Refused(common[locale].somethingWrong)
+      if (mine !== turn.current) return
+      const next = become(answer)
+      setOwn(next)
+      keep({ search: next.args, searched: textOf(input) })
     } catch (error) {
-      if (mine === turn.current) setFailure({ message: (error as Error).message, retry: () => ask(what, args, become) })
+      if (mine === turn.current) setFailure({ message: (error as Error).message, retry: () => run(what, args, become) })
     }
-    if (mine === turn.current) setBusy(undefined)
+    if (mine !== turn.current) return
+    setAsking(undefined)
+    setBusy(undefined)
   }
+  const ask = (args: Json) => void run("narrow", args, (answer) => firstPage(args, answer))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was kept before.
+  useEffect(() => {
+    const narrowed = kept.search as Json | undefined
+    if (lost || !offered || narrowed === undefined || kept.searched !== textOf(input)) return
+    if (textOf(narrowed) !== textOf(input)) ask(narrowed)
+  }, [])
 
   return {
     answer: page.answer,
-    category: categoryOf(page.args),
+    args: asking ?? page.args,
     busy,
     failure,
-    offered: call !== undefined,
-    choose: (category: string | undefined) => {
-      const args = inCategory(page.args, category)
-      return ask("category", args, (answer) => firstPage(args, answer))
-    },
-    more: () => ask("more", { ...page.args, offset: page.next }, (answer) => joined(page, answer))
+    offered,
+    ask,
+    more: () => void run("more", { ...page.args, offset: page.next }, (answer) => joined(page, answer))
   }
 }
