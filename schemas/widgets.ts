@@ -1,3 +1,4 @@
+import { Schema } from "effect"
 import { SheetSession } from "./acp/SheetSession.ts"
 import { Cart } from "./cart.ts"
 import { Dashboard } from "./dashboard.ts"
@@ -25,7 +26,10 @@ export const widgets = {
     view: wire({ checkoutSession: Session }),
     description: "A checkout: address, delivery, discount code, total and payment"
   },
-  order_confirmation: { view: Completed, description: "What was bought and when it is expected" },
+  order_confirmation: {
+    view: Schema.Union([Completed, SheetSession]),
+    description: "What was bought and when it is expected"
+  },
   order_list: { view: OrdersAnswer, description: "Orders with their status and tracking" },
   order_detail: {
     view: wire({ order: OrderDetail }),

@@ -7,9 +7,7 @@ import { answer, order } from "../../widgets/order_list/states.ts"
 const want = (n: number, quantity = 1) => ({
   listing_id: `lst_${n}`,
   title: `Piece ${n}`,
-  quantity,
-  key: `key-of-the-line-${n}`,
-  lesserKey: `key-of-the-rest-${n}`
+  quantity
 })
 const soldOut = (available: number) => new Refused("Not enough.", "OUT_OF_STOCK", { available })
 
@@ -27,12 +25,12 @@ const cartThat = (...answers: ReadonlyArray<Refused | "takes">) => {
 const run = (call: (name: string, args: Record<string, unknown>) => Promise<unknown>, from: Refill) =>
   refill(call, from, () => undefined)
 
-test("an order goes into one cart, line by line, each under its own key", async () => {
+test("an order goes into one cart, line by line", async () => {
   const { asked, call } = cartThat("takes", "takes")
   const end = await run(call, refillOf([want(1, 2), { ...want(2), variant: "Large" }]))
   expect(asked).toEqual([
-    { listing_id: "lst_1", quantity: 2, idempotency_key: "key-of-the-line-1" },
-    { listing_id: "lst_2", quantity: 1, variant: "Large", cart_id: "crt_1", idempotency_key: "key-of-the-line-2" }
+    { listing_id: "lst_1", quantity: 2 },
+    { listing_id: "lst_2", quantity: 1, variant: "Large", cart_id: "crt_1" }
   ])
   expect(end).toMatchObject({ cartId: "crt_1", rest: [], gone: [], short: [] })
 })
@@ -47,7 +45,7 @@ test("what is gone is named, of what is short the rest is taken, and the others 
   expect(end.gone).toEqual(["Piece 1", "Piece 2", "Piece 3"])
   expect(end.short).toEqual([{ title: "Piece 4", wanted: 5, added: 2 }])
   expect(end.unfit).toEqual([{ title: "Piece 5", why: "a cart holds at most 99 of one thing" }])
-  expect(asked[4]).toEqual({ listing_id: "lst_4", quantity: 2, idempotency_key: "key-of-the-rest-4" })
+  expect(asked[4]).toEqual({ listing_id: "lst_4", quantity: 2 })
 })
 
 test("what the cart already holds of the last ones is not asked for again", async () => {
@@ -57,15 +55,15 @@ test("what the cart already holds of the last ones is not asked for again", asyn
   expect(end.short).toEqual([{ title: "Piece 1", wanted: 2, added: 0 }])
 })
 
-test("what stops it keeps what worked, and the next try goes on with the same key", async () => {
+test("what stops it keeps what worked, and the next try goes on from there", async () => {
   const first = cartThat("takes", new Refused("Wait a minute.", "RATE_LIMITED"))
   const stopped = await run(first.call, refillOf([want(1), want(2), want(3)]))
   expect(stopped).toMatchObject({ cartId: "crt_1", failure: { message: "Wait a minute." } })
   const second = cartThat("takes", "takes")
   const end = await run(second.call, stopped)
-  expect(second.asked.map(({ cart_id, idempotency_key }) => [cart_id, idempotency_key])).toEqual([
-    ["crt_1", "key-of-the-line-2"],
-    ["crt_1", "key-of-the-line-3"]
+  expect(second.asked).toEqual([
+    { listing_id: "lst_2", quantity: 1, cart_id: "crt_1" },
+    { listing_id: "lst_3", quantity: 1, cart_id: "crt_1" }
   ])
   expect(end.failure).toBeUndefined()
   expect(end.rest).toEqual([])

@@ -1,14 +1,12 @@
 import { Refused } from "../Refused.ts"
 import type { CallTool } from "../useCallTool.ts"
 
-/** One line of an order, to be bought again. The keys name the two calls it may take, so that a retry adds nothing twice. */
+/** One line of an order, to be bought again. */
 export interface Want {
   readonly listing_id: string
   readonly title: string
   readonly variant?: string
   readonly quantity: number
-  readonly key: string
-  readonly lesserKey: string
 }
 
 /** How far a cart is filled again, and what could not be had. */
@@ -41,17 +39,15 @@ const isGone = ({ code, details }: Refused) => {
   return code === "NOT_FOUND" || issues.some(({ path }) => path === "variant")
 }
 
-/** Puts one after the other into the same cart. What is gone or short is passed over; anything else stops it there. */
-export const refill = async (call: CallTool, from: Refill, tell: (now: Refill) => void): Promise<Refill> => {
+/** `write` names each call by a key of its own, so that a retry adds nothing twice. Puts one after the other into the same cart. What is gone or short is passed over; anything else stops it there. */
+export const refill = async (write: CallTool, from: Refill, tell: (now: Refill) => void): Promise<Refill> => {
   const { failure: _, ...begun } = from
   let now: Refill = begun
 
-  const put = async ({ listing_id, variant }: Want, quantity: number, idempotency_key: string) => {
+  const put = async ({ listing_id, variant }: Want, quantity: number) => {
     const cart = now.cartId === undefined ? {} : { cart_id: now.cartId }
     const what = { listing_id, quantity, ...(variant && { variant }) }
-    const answer = (await call("add_to_cart", { ...what, ...cart, idempotency_key })) as
-      | { cart_id?: unknown }
-      | undefined
+    const answer = (await write("add_to_cart", { ...what, ...cart })) as { cart_id?: unknown } | undefined
     if (typeof answer?.cart_id === "string") now = { ...now, cartId: answer.cart_id }
   }
 
@@ -62,7 +58,7 @@ export const refill = async (call: CallTool, from: Refill, tell: (now: Refill) =
     }
     if (left >= want.quantity) return short(0)
     try {
-      await put(want, left, want.lesserKey)
+      await put(want, left)
       short(left)
     } catch (error) {
       if ((error as Refused).code !== "OUT_OF_STOCK") throw error
@@ -83,7 +79,7 @@ export const refill = async (call: CallTool, from: Refill, tell: (now: Refill) =
 
   for (const want of from.rest) {
     try {
-      await put(want, want.quantity, want.key).catch((error: Refused) => passOver(want, error))
+      await put(want, want.quantity).catch((error: Refused) => passOver(want, error))
     } catch (error) {
       now = { ...now, failure: error instanceof Refused ? error : new Refused(String((error as Error).message)) }
       return now

@@ -1,9 +1,8 @@
 import { useRef, useState } from "react"
-import { newKey } from "../newKey.ts"
-import { useCallTool } from "../useCallTool.ts"
 import { useOffered } from "../useOffered.ts"
 import { useSendMessage } from "../useSendMessage.ts"
 import { useTellModel } from "../useTellModel.ts"
+import { useWrite } from "../useWrite.ts"
 import { type Refill, refill, refillOf, type Want } from "./refill.ts"
 
 export type Item = Pick<Want, "listing_id" | "title" | "quantity" | "variant">
@@ -24,14 +23,12 @@ const wantsOf = (items: ReadonlyArray<Item>): ReadonlyArray<Want> =>
     listing_id,
     title: variant ? `${title} (${variant})` : title,
     quantity,
-    ...(variant && { variant }),
-    key: newKey(),
-    lesserKey: newKey()
+    ...(variant && { variant })
   }))
 
 /** Fills a cart with what an order held. Undefined where nothing can be added from here. */
 export const useReorder = (items: ReadonlyArray<Item>): Reorder | undefined => {
-  const call = useCallTool()
+  const write = useWrite()
   const offered = useOffered()("add_to_cart")
   const send = useSendMessage()
   const tellModel = useTellModel()
@@ -39,7 +36,7 @@ export const useReorder = (items: ReadonlyArray<Item>): Reorder | undefined => {
   const [busy, setBusy] = useState(false)
   const [untold, setUntold] = useState(false)
   const running = useRef(false)
-  if (call === undefined || !offered || items.length === 0) return undefined
+  if (write === undefined || !offered || items.length === 0) return undefined
 
   const tell = async (cartId: string) => {
     tellModel(`The order's pieces were put into cart ${cartId} again.`, { cart_id: cartId })
@@ -53,7 +50,7 @@ export const useReorder = (items: ReadonlyArray<Item>): Reorder | undefined => {
     setUntold(false)
     const from = now?.failure === undefined ? refillOf(wantsOf(items)) : now
     become(from)
-    const end = await refill(call, from, become)
+    const end = await refill(write, from, become)
     become(end)
     setBusy(false)
     running.current = false

@@ -1,0 +1,4 @@
+import { mountWidget } from "../kit/mountWidget.tsx"
+import { OrderConfirmation } from "./OrderConfirmation.tsx"
+
+mountWidget("order_confirmation", <OrderConfirmation />)
