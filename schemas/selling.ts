@@ -3,39 +3,37 @@ import { asks } from "./asks.ts"
 import type { Issue } from "./errors/request.ts"
 import { ListingId, ShopId } from "./ids.ts"
 import { ListingStatus, page } from "./listing.ts"
+import { listingBounds as bounds } from "./listingBounds.ts"
 import { Currency, Dollars, dollars } from "./money.ts"
 import { line, lines } from "./text.ts"
-import { fullShelf } from "./webhooks/stockReport.ts"
 import { wire } from "./wire.ts"
 
-/** In cents: ninety-nine of the dearest thing still fit into one order. */
-export const dearest = 100_000_00
-
-const words = (maximum: number, each: number, description: string) =>
+const words = ({ each, most }: { readonly most: number; readonly each: number }, description: string) =>
   Schema.Array(line({ maximum: each }))
-    .check(Schema.isMaxLength(maximum))
+    .check(Schema.isMaxLength(most))
     .annotate({ description })
 
 const pieces = (minimum: number) =>
-  Schema.Int.check(Schema.isBetween({ minimum, maximum: fullShelf })).annotate({ description: "Pieces for sale" })
+  Schema.Int.check(Schema.isBetween({ minimum, maximum: bounds.stock.maximum })).annotate({
+    description: "Pieces for sale"
+  })
 
-const title = line({ minimum: 5, maximum: 100, description: "Product title, 5 to 100 characters" })
+const title = line({ ...bounds.title, description: "Product title, 5 to 100 characters" })
 const description = line({
-  minimum: 20,
-  maximum: 5000,
+  ...bounds.description,
   description: "What it is, how it is made, what it is for; at least 20 characters",
   ...lines
 })
-const price = dollars("Price in US dollars", { minimum: 0.01, maximum: dearest / 100 })
+const price = dollars("Price in US dollars", bounds.price)
 const place = (description: string) => Schema.String.check(Schema.isMaxLength(100)).annotate({ description })
 const images = Schema.Array(Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(2000)))
-  .check(Schema.isMaxLength(10))
+  .check(Schema.isMaxLength(bounds.images))
   .annotate({ description: "https addresses of pictures, the best first" })
-const shippingCost = dollars("Flat shipping rate in US dollars, with shipping_enabled; 0 ships free", {
-  minimum: 0,
-  maximum: 10_000
-})
-const leadTimeDays = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 365 })).annotate({
+const shippingCost = dollars(
+  "Flat shipping rate in US dollars, with shipping_enabled; 0 ships free",
+  bounds.shippingCost
+)
+const leadTimeDays = Schema.Int.check(Schema.isBetween(bounds.leadTimeDays)).annotate({
   description: "Days to make it ready"
 })
 const weight = Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThanOrEqualTo(100_000)).annotate({
@@ -51,9 +49,9 @@ const details = {
   cityId: Schema.optionalKey(place("City slug or name; the shop's when left out")),
   city: Schema.optionalKey(place("Same as city_id")),
   images: Schema.optionalKey(images),
-  tags: Schema.optionalKey(words(20, 40, "Words buyers look for")),
-  materials: Schema.optionalKey(words(20, 60, "What it is made of")),
-  dimensions: Schema.optionalKey(line({ maximum: 200, description: "Such as 4 x 3 in" })),
+  tags: Schema.optionalKey(words(bounds.tags, "Words buyers look for")),
+  materials: Schema.optionalKey(words(bounds.materials, "What it is made of")),
+  dimensions: Schema.optionalKey(line({ maximum: bounds.dimensions, description: "Such as 4 x 3 in" })),
   weight: Schema.optionalKey(weight),
   shippingCost: Schema.optionalKey(shippingCost)
 }
@@ -74,7 +72,7 @@ export const draftFields = {
   price: price.annotate(asks("What does it cost, in US dollars?")),
   ...details,
   categoryId: Schema.optionalKey(place("Category slug or name").annotate(asks(whichCategory.question!, "category"))),
-  stock: otherwise(pieces(1), 1),
+  stock: otherwise(pieces(bounds.stock.minimum), 1),
   shippingEnabled: otherwise(Schema.Boolean.annotate({ description: "The shop sends it by post" }), false),
   pickupEnabled: otherwise(Schema.Boolean.annotate({ description: "Buyers may fetch it; true if left out" }), true),
   leadTimeDays: otherwise(leadTimeDays, 1),

@@ -1,10 +1,11 @@
 import { Schema } from "effect"
+import { listingBounds } from "../listingBounds.ts"
 import { line } from "../text.ts"
 import { wire } from "../wire.ts"
 import { Moment } from "./moment.ts"
 
 /** The most pieces of one thing that a shelf holds. */
-export const fullShelf = 1_000_000
+export const fullShelf = listingBounds.stock.maximum
 
 const pieces = (minimum: number, description: string) =>
   Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum, maximum: fullShelf })).annotate({ description }))

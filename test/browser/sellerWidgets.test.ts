@@ -1,7 +1,9 @@
+import sharp from "sharp"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { buildWidgets } from "../../scripts/widgets.ts"
 import { answered, refused, type State } from "../../widgets/kit/State.ts"
 import { states as confirmation } from "../../widgets/listing_confirmation/states.ts"
+import { states as form } from "../../widgets/listing_form/states.ts"
 import { states as dashboard } from "../../widgets/seller_dashboard/states.ts"
 import { describeInChromium } from "./chromium.ts"
 import { type Showing, type Shown, type WidgetHost, widgetHost } from "./widgetHost.ts"
@@ -162,5 +164,172 @@ describeInChromium("the widgets of a maker", () => {
     expect(new Set(called("update_listing").map(({ idempotency_key }) => idempotency_key)).size).toBe(3)
     await button("Edit").click()
     await expect.poll(() => it.messages[2]).toEqual(message("I want to edit listing lst_WWEb7hNNkp98JjKU."))
+  })
+
+  const field = (name: string) => shown!.frame.getByLabel(name, { exact: true })
+  const isFocused = (name: string) => expect.poll(() => field(name).evaluate((it) => it.matches(":focus"))).toBe(true)
+
+  test("a new listing is filled in by the keyboard, with pictures made small, and refusals lead to their entry", {
+    timeout: 90_000
+  }, async () => {
+    const photo = await sharp({
+      create: {
+        width: 2400,
+        height: 1200,
+        channels: 3,
+        background: "white",
+        noise: { type: "gaussian", mean: 128, sigma: 60 }
+      }
+    })
+      .png()
+      .toBuffer()
+    let uploads = 0
+    let writes = 0
+    const it = await show({
+      widget: "listing_form",
+      result: resultOf(form, "ready"),
+      tools: {
+        upload_listing_image: () =>
+          ++uploads === 1
+            ? refused("UNAVAILABLE", "The pictures rest for a moment.")
+            : answered({ image: { url: `${host.shopOrigin}/pictures/${uploads}.svg`, width: 800, height: 400 } }),
+        create_listing: () =>
+          ++writes === 1
+            ? refused("VALIDATION_ERROR", "price: is too little", {
+                issues: [{ path: "price", message: "Ask for more than that." }]
+              })
+            : resultOf(confirmation, "ready")
+      }
+    })
+
+    await button("Next").press("Enter")
+    await isFocused("Title")
+    expect(await it.frame.getByText("Use 5 to 100 characters.").count()).toBe(1)
+    await field("Title").fill("Speckled stoneware mug")
+    await field("Title").press("Enter")
+    await isFocused("Description")
+    await field("Description").fill("A mug with speckles, thrown by hand.")
+    await field("Category").selectOption("ceramics")
+    await button("Next").press("Enter")
+    await expect.poll(() => heading("Price and details").evaluate((it) => it.matches(":focus"))).toBe(true)
+    await it.frame.getByText("Step 2 of 5").waitFor()
+    await field("Price in USD").fill("0.02")
+    await button("Next").click()
+
+    await it.frame.locator("input[type=file]").setInputFiles([
+      { name: "mug.png", mimeType: "image/png", buffer: photo },
+      { name: "notes.txt", mimeType: "image/png", buffer: Buffer.from("no picture") }
+    ])
+    await it.frame.getByText("The pictures rest for a moment.").waitFor()
+    await it.frame.getByText("This file cannot be read as a picture.").waitFor()
+    await button("Next").click()
+    await it.frame.getByText("Try the failed pictures again, or remove them.").waitFor()
+    await button("Picture 2 of 2: remove").click()
+    await button("Try again: Picture 1 of 1").click()
+    await it.frame.getByText("Uploaded: 1 of 1").waitFor()
+    const [first, second] = called("upload_listing_image")
+    expect(second).toEqual(first)
+    const { data, filename } = second as { data: string; filename: string }
+    expect(data.length).toBeLessThan(700_000)
+    expect(filename).toBe("mug.png")
+    const { format, height, width } = await sharp(Buffer.from(data, "base64")).metadata()
+    expect(format).toBe("jpeg")
+    expect(width).toBeLessThanOrEqual(1600)
+    expect(width / height).toBeCloseTo(2, 1)
+
+    await it.frame.locator("input[type=file]").setInputFiles([{ name: "b.png", mimeType: "image/png", buffer: photo }])
+    await it.frame.getByText("Uploaded: 2 of 2").waitFor()
+    await button("Picture 2 of 2: move earlier").click()
+    await button("Next").click()
+    await field("I ship it").check()
+    await button("Next").click()
+    await isFocused("Shipping cost in USD")
+    await field("Shipping cost in USD").fill("6,50")
+    await field("Shipping cost in USD").press("Enter")
+    await it.frame.getByText("Ships for $6.50").waitFor()
+
+    await button("Publish").click()
+    await it.frame.getByText("Ask for more than that.").waitFor()
+    await isFocused("Price in USD")
+    expect(it.messages).toEqual([])
+    await field("Price in USD").fill("24,50")
+    for (let step = 0; step < 3; step++) await button("Next").click()
+    await button("Publish").click()
+    await it.frame.getByRole("link", { name: "See its page" }).waitFor()
+    await expect.poll(() => it.messages).toEqual([message("I published listing lst_WWEb7hNNkp98JjKU.")])
+    const { idempotency_key, ...said } = called("create_listing")[1] as Record<string, unknown>
+    expect(idempotency_key).toMatch(/^[0-9a-f]{32}$/)
+    expect(said).toMatchObject({
+      title: "Speckled stoneware mug",
+      category: "ceramics",
+      price: 24.5,
+      stock: 1,
+      images: [`${host.shopOrigin}/pictures/3.svg`, `${host.shopOrigin}/pictures/2.svg`],
+      shipping_enabled: true,
+      shipping_cost: 6.5,
+      status: "active"
+    })
+  })
+
+  test("a draft is kept by the host and by the server, and saved again it is the same one", {
+    timeout: 60_000
+  }, async () => {
+    const started = (
+      await show({
+        widget: "listing_form",
+        result: resultOf(form, "editing a draft that is reviewed"),
+        tools: { update_listing: () => resultOf(confirmation, "draft") }
+      })
+    ).frame
+    await started.getByLabel("Title", { exact: true }).fill("Low cappuccino mug")
+    await button("Save draft").click()
+    await started.getByText("The draft is saved.").first().waitFor()
+    expect(called("update_listing")[0]).toMatchObject({
+      listing_id: "lst_WWEb7hNNkp98JjKU",
+      updates: { title: "Low cappuccino mug", status: "draft" }
+    })
+    expect(shown!.messages).toEqual([])
+    expect(shown!.notes).toHaveLength(1)
+    await shown!.page.context().close()
+
+    const { listing } = (resultOf(form, "editing").structuredContent as any).form
+    const before = {
+      title: listing.title,
+      description: listing.description,
+      category: "ceramics",
+      price: "25",
+      stock: "10",
+      materials: "stoneware",
+      tags: "mug, coffee",
+      dimensions: "4 x 3 in",
+      pictures: [],
+      shipping: false,
+      shippingCost: "",
+      pickup: true,
+      leadTime: "2"
+    }
+    const it = await show({
+      widget: "listing_form",
+      result: resultOf(form, "editing"),
+      tools: { update_listing: () => resultOf(confirmation, "ready") },
+      openai: {
+        widgetState: {
+          draft: {
+            entries: { ...before, price: "31" },
+            before,
+            step: "price",
+            saved: { id: listing.id, status: "active" }
+          },
+          draft_of: listing.id
+        }
+      }
+    })
+    await expect.poll(() => field("Price in USD").inputValue()).toBe("31")
+    for (let step = 0; step < 3; step++) await button("Next").click()
+    await button("Save changes").click()
+    await expect.poll(() => it.messages).toEqual([message("I changed listing lst_WWEb7hNNkp98JjKU.")])
+    expect(called("update_listing")[0]).toMatchObject({ listing_id: listing.id, updates: { price: 31 } })
+    await button("Edit").click()
+    await it.frame.getByText("Step 5 of 5").waitFor()
   })
 })
