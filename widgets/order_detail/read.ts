@@ -1,7 +1,7 @@
 import type { OrderDetail } from "../../schemas/order.ts"
 
-/** What `get_order_detail` puts on the wire. Servers that have pages for it tell where they are. */
-export type Order = typeof OrderDetail.Encoded & { readonly invoice_url?: string; readonly url?: string }
+/** What `get_order_detail` puts on the wire. */
+export type Order = typeof OrderDetail.Encoded
 
 /** The server checks its answers; here only what would break the drawing is refused. */
 export const read = (content: unknown): Order | undefined => {

@@ -64,6 +64,8 @@ export const order = (over: Partial<Order> = {}): Order => ({
   ],
   seller: { shop_name: shops[0].name, city: shops[0].city },
   buyer: { name: "Ada Lovelace", email: "ada@example.com" },
+  url: `${sampleOrigin}/orders/ord_Sample1`,
+  invoice_url: `${sampleOrigin}/orders/ord_Sample1/invoice`,
   ...over
 })
 
