@@ -6,7 +6,7 @@ import { Trouble } from "../kit/Trouble.tsx"
 import { useWords } from "../kit/useWords.ts"
 import { Delivery } from "./Delivery.tsx"
 import { Done } from "./Done.tsx"
-import type { Entries } from "./entries.ts"
+import type { Filling } from "./Filling.ts"
 import { Pictures } from "./Pictures.tsx"
 import { Preview } from "./Preview.tsx"
 import { PriceAndDetails } from "./PriceAndDetails.tsx"
@@ -18,14 +18,6 @@ import { usePictures } from "./usePictures.ts"
 import { useSaving, type Wish } from "./useSaving.ts"
 import { WhatItIs } from "./WhatItIs.tsx"
 import { words } from "./words.ts"
-
-/** What each step needs of the form. */
-export interface Filling {
-  readonly form: Form
-  readonly entries: Entries
-  readonly put: (patch: Partial<Entries>, ...fields: ReadonlyArray<Field>) => void
-  readonly wrong: (field: Field) => string | undefined
-}
 
 export const Editor = ({ form }: { readonly form: Form }) => {
   const t = useWords(words)

@@ -5,7 +5,7 @@ import { useLocale } from "../kit/useLocale.ts"
 import { useWords } from "../kit/useWords.ts"
 import { words as standing } from "../listing_confirmation/words.ts"
 import { amountOf, countOf, listOf } from "./amounts.ts"
-import type { Filling } from "./Editor.tsx"
+import type { Filling } from "./Filling.ts"
 import { words } from "./words.ts"
 
 /** The piece as buyers will see it. */

@@ -2,7 +2,7 @@ import { listingBounds } from "../../schemas/listingBounds.ts"
 import { Field } from "../kit/Field.tsx"
 import { Select } from "../kit/Select.tsx"
 import { useWords } from "../kit/useWords.ts"
-import type { Filling } from "./Editor.tsx"
+import type { Filling } from "./Filling.ts"
 import { words } from "./words.ts"
 
 export const WhatItIs = ({ entries, form, put, wrong }: Filling) => {

@@ -1,8 +1,9 @@
 import { Effect, Schema } from "effect"
 import { ListingId } from "../../../schemas/ids.ts"
+import { listingBounds } from "../../../schemas/listingBounds.ts"
 import { ListingFormAnswer } from "../../../schemas/listingForm.ts"
 import { dollars } from "../../../schemas/money.ts"
-import { dearest, draftFields } from "../../../schemas/selling.ts"
+import { draftFields } from "../../../schemas/selling.ts"
 import { line, lines } from "../../../schemas/text.ts"
 import { ListingForms } from "../../services/ListingForms.ts"
 import { defineTool } from "../Tool.ts"
@@ -33,7 +34,7 @@ export const openListingForm = defineTool(
       listingId: Schema.optionalKey(ListingId.annotate({ description: "The maker's own, to change it" })),
       title: Schema.optionalKey(line({ maximum: 100, description: "As far as it is known, as all that follows" })),
       description: Schema.optionalKey(line({ maximum: 5000, description: "In the maker's words", ...lines })),
-      price: Schema.optionalKey(dollars("US dollars", { minimum: 0.01, maximum: dearest / 100 })),
+      price: Schema.optionalKey(dollars("US dollars", listingBounds.price)),
       stock: Schema.optionalKey(
         Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 })).annotate({ description: "Pieces for sale" })
       ),
