@@ -75,6 +75,11 @@ export const cases: ReadonlyArray<Case> = [
   { name: "city", query: { city: "denver" }, index: ["listings_city"] },
   { name: "price limit", query: { priceMax: cents(30_00) }, index: ["listings_price"] },
   { name: "shop", query: { shopId: "shp_7" as ShopId }, index: ["listings_shop"] },
+  {
+    name: "page of a shop",
+    query: { shopId: "shp_7" as ShopId, sortBy: "newest", offset: 24 },
+    index: ["listings_shop"]
+  },
   { name: "tags", query: { tags: ["teapot", "brass"] }, index: ["listings_tags"] },
   { name: "one word", query: { query: "teapot" }, index: ["listings_search"] },
   { name: "two words", query: { query: "copper teapot" }, index: ["listings_search"] },

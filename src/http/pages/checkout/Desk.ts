@@ -28,4 +28,5 @@ export const issuesAt = ({ sent }: Desk, step: Step): Issues => (sent?.step === 
 export const valueAt = ({ sent }: Desk, step: Step, name: string, known = ""): string =>
   sent?.step === step ? sent.said(name) : known
 
-export const pathOf = (id: string, step?: Step): string => `/checkout/${id}${step === undefined ? "" : `/${step}`}`
+export const pathOf = (id: string, step?: Step): string =>
+  `/checkout/${encodeURIComponent(id)}${step === undefined ? "" : `/${step}`}`

@@ -76,7 +76,7 @@ export const checkoutRoutes = HttpRouter.use(
       yield* router.add(
         "GET",
         `/checkout/:id/${step}`,
-        Effect.map(idOf, (id) => goTo(pathOf(encodeURIComponent(id))))
+        Effect.map(idOf, (id) => goTo(pathOf(id)))
       )
     }
   })
