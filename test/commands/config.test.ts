@@ -28,6 +28,10 @@ describe("a setting that cannot be understood", () => {
     })
   }
 
+  it("is told as it was given", () => {
+    assert.match(refusal({ ROLES: "web,cook" }), /ROLES.*web,cook.*web, gateway, worker/)
+  })
+
   for (const name of ["SECRET_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "WEBHOOK_SECRET"]) {
     it(`is not shown when it is a secret: ${name}`, () => {
       const told = refusal({ [name]: "too short" })
@@ -35,4 +39,12 @@ describe("a setting that cannot be understood", () => {
       assert.notInclude(told, "too short")
     })
   }
+
+  it("is told when there is a mail server and nobody to write from, or no mail server, and its password is not", () => {
+    const alone = refusal({ SMTP_URL: "smtp://user:secret@mail.test" })
+    assert.include(alone, "MAIL_FROM")
+    const wrong = refusal({ SMTP_URL: "http://user:secret@mail.test" })
+    assert.include(wrong, "SMTP_URL")
+    assert.notInclude(alone + wrong, "secret@")
+  })
 })

@@ -36,12 +36,9 @@ describe("the server as a process", () => {
   }
 
   it("stops with one line when a setting cannot be understood, and shows no secret in it", async () => {
-    const wrong = run(["serve"], { ROLES: "web,cook" })
-    assert.strictEqual(await wrong.ended, 2)
-    assert.lengthOf(wrong.output().trim().split("\n"), 1)
-    assert.match(wrong.output(), /ROLES.*web,cook.*web, gateway, worker/)
     const secret = run(["serve"], { STRIPE_SECRET_KEY: "too short" })
     assert.strictEqual(await secret.ended, 2)
+    assert.lengthOf(secret.output().trim().split("\n"), 1)
     assert.include(secret.output(), "STRIPE_SECRET_KEY")
     assert.notInclude(secret.output(), "too short")
   })
@@ -111,15 +108,5 @@ describe("the server as a process", () => {
     assert.match(made.webhookSecret, /^whsec_/)
     assert.strictEqual(await bad.ended, 1)
     assert.include(bad.output(), "webhook_url")
-  })
-
-  it("does not start with a mail server and nobody to write from, and keeps its password to itself", async () => {
-    const alone = run(["serve"], { DATABASE_URL: "memory:", SMTP_URL: "smtp://user:secret@mail.test" })
-    assert.strictEqual(await alone.ended, 2)
-    assert.include(alone.output(), "MAIL_FROM")
-    const wrong = run(["serve"], { DATABASE_URL: "memory:", SMTP_URL: "http://user:secret@mail.test" })
-    assert.strictEqual(await wrong.ended, 2)
-    assert.include(wrong.output(), "SMTP_URL")
-    assert.notInclude(alone.output() + wrong.output(), "secret@")
   })
 })

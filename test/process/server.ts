@@ -15,7 +15,7 @@ const withoutShop = await migrated()
 const beginning = (command: string, { DATABASE_URL, DEMO, NODE_OPTIONS, SEED }: Readonly<Record<string, string>>) => {
   if (DATABASE_URL !== "memory:" || (DEMO ?? NODE_OPTIONS ?? SEED) !== undefined) return {}
   const begins = new URL("../kept/beginsFrom.ts", import.meta.url)
-  begins.searchParams.set("file", command === "serve" || command === "worker" ? withShop : withoutShop)
+  begins.searchParams.set("file", ["serve", "worker"].includes(command) ? withShop : withoutShop)
   return { NODE_OPTIONS: `--import ${begins}` }
 }
 
