@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes late on a busy machine. What is there already waits for nothing.
+    expect: { poll: { timeout: 10_000 } },
     pool: "forks",
     // Files of a worker share what they import: nothing in a module changes but counters, and each file has its own world.
     isolate: false,

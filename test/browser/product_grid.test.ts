@@ -113,11 +113,23 @@ describeInChromium("the product grid in a host", () => {
 
   test("says why a piece could not be added, and lets it be tried again", { timeout: 30_000 }, async () => {
     const error = { error: { code: "OUT_OF_STOCK", message: "The last one was just sold.", details: {} } }
+    const issues = [{ path: "variant", message: "choose one of 'small', 'large'" }]
+    const choose = { error: { code: "VALIDATION_ERROR", message: "variant: choose one", details: { issues } } }
     const it = await show(answer(pieces()), {
-      tools: { add_to_cart: () => ({ isError: true, content: [{ type: "text", text: JSON.stringify(error) }] }) }
+      tools: {
+        add_to_cart: ({ listing_id }) => ({
+          isError: true,
+          content: [{ type: "text", text: JSON.stringify(listing_id === "lst_1" ? error : choose) }]
+        })
+      }
     })
     await button(it, /^Add to cart: Speckled/).click()
     await it.frame.getByRole("alert").getByText("The last one was just sold.").waitFor()
+    await button(it, /^Add to cart: Hand-carved/).click()
+    await it.frame
+      .getByRole("alert")
+      .getByText("This piece comes in several variants. View it to choose one.")
+      .waitFor()
     expect(await button(it, /^Add to cart: Speckled/).isVisible()).toBe(true)
   })
 

@@ -36,9 +36,7 @@ describe("the built widgets", () => {
 
   test("are not built again while their sources stand still", async () => {
     const before = modified()
-    const start = performance.now()
     await buildWidgets()
-    expect(performance.now() - start).toBeLessThan(100)
     expect(modified()).toBe(before)
   })
 })

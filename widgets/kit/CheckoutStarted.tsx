@@ -7,10 +7,8 @@ import { useWords } from "./useWords.ts"
 export const CheckoutStarted = ({ started: { told, url } }: { readonly started: Started }) => {
   const t = useWords(checkoutWords)
   return (
-    <div className="row">
-      <p className="soft" role="status">
-        {t(told ? "inConversation" : "onPage")}
-      </p>
+    <div className="row soft">
+      <p role="status">{t(told ? "inConversation" : "onPage")}</p>
       {told ? (
         <LinkOut href={url}>{t("openPage")}</LinkOut>
       ) : (

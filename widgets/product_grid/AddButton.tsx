@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { Icon } from "../kit/Icon.tsx"
+import { issuesOf } from "../kit/issuesOf.ts"
+import { Refused } from "../kit/Refused.ts"
 import { useWords } from "../kit/useWords.ts"
 import type { Add } from "./useAdding.ts"
 import { words } from "./words.ts"
@@ -34,7 +36,8 @@ export const AddButton = ({ add, announce, listing, onFailure }: Props) => {
       announce(t("wasAdded", { title: listing.title }))
     } catch (error) {
       setState("add")
-      onFailure((error as Error).message)
+      const which = error instanceof Refused && issuesOf(error).some(({ path }) => path === "variant")
+      onFailure(which ? t("whichOne") : (error as Error).message)
     }
   }
 

@@ -37,6 +37,7 @@ const en = {
   adding: "Adding…",
   added: "Added",
   wasAdded: "{title} added to cart",
+  whichOne: "This piece comes in several variants. View it to choose one.",
   viewMessage: "Show me listing {listing} ({category}, {price})."
 }
 
@@ -79,6 +80,7 @@ export const words: Words<keyof typeof en> = {
     adding: "Añadiendo…",
     added: "Añadido",
     wasAdded: "{title}: añadido al carrito",
+    whichOne: "Esta pieza tiene varias opciones. Ábrela para elegir una.",
     viewMessage: "Muéstrame la pieza {listing} ({category}, {price})."
   },
   fr: {
@@ -118,6 +120,7 @@ export const words: Words<keyof typeof en> = {
     adding: "Ajout…",
     added: "Ajouté",
     wasAdded: "{title} : ajouté au panier",
+    whichOne: "Cette pièce existe en plusieurs versions. Ouvrez-la pour choisir.",
     viewMessage: "Montre-moi la pièce {listing} ({category}, {price})."
   },
   de: {
@@ -157,6 +160,7 @@ export const words: Words<keyof typeof en> = {
     adding: "Kommt dazu…",
     added: "Liegt drin",
     wasAdded: "{title} liegt im Warenkorb",
+    whichOne: "Dieses Stück gibt es in mehreren Ausführungen. Sieh es an, um zu wählen.",
     viewMessage: "Zeig mir das Stück {listing} ({category}, {price})."
   },
   ar: {
@@ -196,6 +200,7 @@ export const words: Words<keyof typeof en> = {
     adding: "جارٍ الإضافة…",
     added: "أُضيفت",
     wasAdded: "أُضيفت إلى السلة: {title}",
+    whichOne: "لهذه القطعة عدة أنواع. اعرضها لتختار.",
     viewMessage: "أرني القطعة {listing} ({category}، {price})."
   },
   pt: {
@@ -235,6 +240,7 @@ export const words: Words<keyof typeof en> = {
     adding: "Adicionando…",
     added: "Adicionado",
     wasAdded: "{title}: adicionado ao carrinho",
+    whichOne: "Esta peça tem várias opções. Abra-a para escolher.",
     viewMessage: "Mostre-me a peça {listing} ({category}, {price})."
   }
 }
