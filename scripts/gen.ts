@@ -12,6 +12,7 @@ import { Api } from "../src/http/Api.ts"
 import { acpTools, tools } from "../src/mcp/tools/index.ts"
 import { laws } from "./gen/laws.ts"
 import { webhookSchemas } from "./gen/webhookSchemas.ts"
+import { screenshots, widgetRows } from "./gen/widgetTables.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const checks = process.argv.includes("--check")
@@ -88,6 +89,10 @@ const tables: Record<string, string> = {
       meaning
     ])
   ),
+  widgets: table(
+    ["widget", "shown by", "compressed", "goal", "states tried", "breaches of accessibility"],
+    await widgetRows(everyTool)
+  ),
   errors: table(
     ["code", "HTTP", "such as"],
     errors.map(({ code, message, status }) => [`\`${code}\``, String(status), message])
@@ -130,6 +135,7 @@ const files: Record<string, string> = {
   "docs/auth-guide.md": filled("docs/auth-guide.md", { scopes: scopeTable }),
   "docs/checkout-flow.md": filled("docs/checkout-flow.md", laws()),
   "docs/security.md": filled("docs/security.md", { limits: limitTable }),
+  "docs/widgets.md": filled("docs/widgets.md", { screenshots: screenshots() }),
   "docs/webhooks.generated.json": json(webhookSchemas),
   "test/snapshots/openapi.json": json(openApi),
   "test/snapshots/errors.json": json(errors),
