@@ -34,8 +34,7 @@ export const widgetRows = async (
           .join(", "),
         `${size.toFixed(1)} KB`,
         size <= goal ? `under ${goal} KB` : `over ${goal} KB`,
-        String(states.length),
-        "none"
+        String(states.length)
       ]
     })
   )
