@@ -129,8 +129,11 @@ export const createConversation = (mcp: Mcp): Conversation => {
     )
     try {
       const tool = (await mcp.tools()).find((each) => each.name === name)
-      if (tool === undefined)
-        throw new Error(`This server has no tool called ${name}. Ask for something else, or say “help”.`)
+      if (tool === undefined) {
+        const message = `This server has no tool called ${name}. Ask for something else, or say “help”.`
+        heard.set(() => message)
+        return change(id, { state: "refused", failure: { code: "NO_TOOL", message, details: {} } })
+      }
       const result = await call(name, args)
       const milliseconds = Math.round(performance.now() - began)
       if (result.isError === true) {
