@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
-import type { Called } from "./conversation.ts"
 import { asksForSignIn } from "./failure.ts"
 import { Json } from "./Json.tsx"
 import { SignInAs } from "./SignInAs.tsx"
+import type { Called } from "./Turn.ts"
 
 interface Props {
   readonly turn: Called

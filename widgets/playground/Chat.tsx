@@ -1,11 +1,12 @@
 import { CallTurn } from "./CallTurn.tsx"
 import { Composer } from "./Composer.tsx"
-import type { Called, Conversation, Turn } from "./conversation.ts"
+import type { Conversation } from "./conversation.ts"
 import type { Log } from "./log.ts"
 import type { Mcp } from "./mcp.ts"
 import type { Settings } from "./settings.ts"
 import { useStore } from "./store.ts"
 import { suggestionsFor } from "./suggestions.ts"
+import type { Called, Turn } from "./Turn.ts"
 import { useFollow } from "./useFollow.ts"
 import { Welcome } from "./Welcome.tsx"
 import { WidgetFrame } from "./WidgetFrame.tsx"
@@ -26,6 +27,7 @@ export const Chat = ({ conversation, log, mcp, openLink, settings, world }: Prop
   const busy = useStore(conversation.busy)
   const heard = useStore(conversation.heard)
   const context = useStore(conversation.context)
+  const account = useStore(mcp.account)
   const { leaves, scroll } = useFollow(turns.findLast(({ kind }) => kind === "person")?.id)
 
   const say = (text: string) => void conversation.say(text)
@@ -52,7 +54,7 @@ export const Chat = ({ conversation, log, mcp, openLink, settings, world }: Prop
   const turnOf = (turn: Turn) =>
     turn.kind === "call" ? (
       <CallTurn
-        accounts={world.accounts}
+        accounts={world.accounts.filter((email) => email !== account)}
         card={cardOf(turn)}
         retry={() => void conversation.again(turn.id)}
         signInAndRetry={async (email) => {
