@@ -18,6 +18,7 @@ describe("what the playground learns of answers", () => {
     })
     expect(bought).toMatchObject({ order_id: "ord_1", orders: [{ id: "ord_1", order_number: "CL-1" }] })
     expect(bought).not.toHaveProperty("session_id")
+    expect(bought).not.toHaveProperty("cart_id")
   })
 
   test("is nothing of what it cannot read", () => {

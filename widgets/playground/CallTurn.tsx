@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
-import type { Called } from "./conversation.ts"
 import { asksForSignIn } from "./failure.ts"
 import { Json } from "./Json.tsx"
 import { SignInAs } from "./SignInAs.tsx"
+import type { Called } from "./Turn.ts"
 
 interface Props {
   readonly turn: Called
@@ -36,7 +36,7 @@ export const CallTurn = ({ accounts, card, retry, signInAndRetry, turn }: Props)
           <p>{failure.message}</p>
           {asksForSignIn(failure) && accounts.length > 0 ? (
             <SignInAs accounts={accounts} choose={signInAndRetry} tool={name} />
-          ) : (
+          ) : failure.code === "NO_TOOL" ? null : (
             <button className="button" onClick={retry} type="button">
               Try again
             </button>
@@ -44,20 +44,21 @@ export const CallTurn = ({ accounts, card, retry, signInAndRetry, turn }: Props)
         </div>
       )}
       {card}
-      {text === undefined || text === "" ? null : widget === undefined ? (
-        <p className="answer">{text}</p>
-      ) : (
-        <details className="receipt aside">
-          <summary>Answer in words</summary>
-          <p className="answer">{text}</p>
-        </details>
-      )}
-      {result === undefined ? null : (
-        <details className="receipt aside">
-          <summary>{state === "done" ? "Structured answer" : "Whole answer"}</summary>
-          <Json label={`Answer of ${name}`} value={result.structuredContent ?? result} />
-        </details>
-      )}
+      {text !== undefined && text !== "" && widget === undefined ? <p className="answer">{text}</p> : null}
+      <div className="asides">
+        {text !== undefined && text !== "" && widget !== undefined ? (
+          <details className="receipt aside">
+            <summary>Answer in words</summary>
+            <p className="answer">{text}</p>
+          </details>
+        ) : null}
+        {result === undefined ? null : (
+          <details className="receipt aside">
+            <summary>{state === "done" ? "Structured answer" : "Whole answer"}</summary>
+            <Json label={`Answer of ${name}`} value={result.structuredContent ?? result} />
+          </details>
+        )}
+      </div>
     </article>
   )
 }

@@ -1,12 +1,13 @@
-import { useLayoutEffect, useRef } from "react"
 import { CallTurn } from "./CallTurn.tsx"
 import { Composer } from "./Composer.tsx"
-import type { Called, Conversation, Turn } from "./conversation.ts"
+import type { Conversation } from "./conversation.ts"
 import type { Log } from "./log.ts"
 import type { Mcp } from "./mcp.ts"
 import type { Settings } from "./settings.ts"
 import { useStore } from "./store.ts"
 import { suggestionsFor } from "./suggestions.ts"
+import type { Called, Turn } from "./Turn.ts"
+import { useFollow } from "./useFollow.ts"
 import { Welcome } from "./Welcome.tsx"
 import { WidgetFrame } from "./WidgetFrame.tsx"
 import type { World } from "./World.ts"
@@ -26,11 +27,8 @@ export const Chat = ({ conversation, log, mcp, openLink, settings, world }: Prop
   const busy = useStore(conversation.busy)
   const heard = useStore(conversation.heard)
   const context = useStore(conversation.context)
-  const end = useRef<HTMLDivElement>(null)
-
-  useLayoutEffect(() => {
-    if (turns.length > 0) end.current?.scrollIntoView({ block: "end" })
-  }, [turns.length])
+  const account = useStore(mcp.account)
+  const { leaves, scroll } = useFollow(turns.findLast(({ kind }) => kind === "person")?.id)
 
   const say = (text: string) => void conversation.say(text)
 
@@ -56,7 +54,7 @@ export const Chat = ({ conversation, log, mcp, openLink, settings, world }: Prop
   const turnOf = (turn: Turn) =>
     turn.kind === "call" ? (
       <CallTurn
-        accounts={world.accounts}
+        accounts={world.accounts.filter((email) => email !== account)}
         card={cardOf(turn)}
         retry={() => void conversation.again(turn.id)}
         signInAndRetry={async (email) => {
@@ -77,26 +75,30 @@ export const Chat = ({ conversation, log, mcp, openLink, settings, world }: Prop
 
   return (
     <section aria-label="Conversation" className="chat">
-      <div className="scroll">
-        {turns.length === 0 ? (
-          <Welcome say={say} site={world.site} />
-        ) : (
-          <ol className="turns">
-            {turns.map((turn) => (
-              <li className={turn.kind} key={turn.id}>
-                {turnOf(turn)}
-              </li>
-            ))}
-          </ol>
-        )}
-        {busy ? (
-          <p aria-hidden="true" className="typing">
-            <span />
-            <span />
-            <span />
-          </p>
-        ) : null}
-        <div ref={end} />
+      <div className="scroll" ref={scroll} {...leaves}>
+        <div>
+          {turns.length === 0 ? (
+            <Welcome say={say} site={world.site} />
+          ) : (
+            <>
+              <h1 className="heard-only">Conversation with {world.site}</h1>
+              <ol className="turns">
+                {turns.map((turn) => (
+                  <li className={turn.kind} key={turn.id}>
+                    {turnOf(turn)}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+          {busy ? (
+            <p aria-hidden="true" className="typing">
+              <span />
+              <span />
+              <span />
+            </p>
+          ) : null}
+        </div>
       </div>
       <p className="heard-only" role="status">
         {heard}

@@ -31,7 +31,7 @@ const alone: State = { name: "waiting" }
 export const Harness = ({ log, mcp, name, settings, world }: Props) => {
   const now = useStore(settings)
   const states = (name !== undefined && fixtures.get(name)) || [alone]
-  const [chosen, choose] = useState(new URLSearchParams(location.search).get("state") ?? states[0]!.name)
+  const [chosen, choose] = useState(new URLSearchParams(location.search).get("state") ?? "ready")
   const [turn, setTurn] = useState(0)
   const [heard, hear] = useState("")
   const { openLink, question } = useLinks()

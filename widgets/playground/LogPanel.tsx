@@ -1,41 +1,13 @@
 import { useLayoutEffect, useRef, useState } from "react"
-import { Json } from "./Json.tsx"
+import { LogRow } from "./LogRow.tsx"
 import type { Entry, Log } from "./log.ts"
 import { useStore } from "./store.ts"
 
 const sides = { all: "All", server: "Server", widget: "Cards" } as const
 
-const time = new Intl.DateTimeFormat("en-GB", {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  fractionalSecondDigits: 3
-})
-
 const fits = (entry: Entry, side: keyof typeof sides, words: string) =>
   (side === "all" || entry.side === side) &&
   (words === "" || `${entry.title} ${entry.name} ${JSON.stringify(entry.message)}`.toLowerCase().includes(words))
-
-const Row = ({ entry }: { entry: Entry }) => {
-  const [open, setOpen] = useState(false)
-  const to = entry.side === "server" ? "server" : entry.name
-  return (
-    <li>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <span aria-hidden="true" className={`way ${entry.sent ? "sent" : "come"}`}>
-            {entry.sent ? "→" : "←"}
-          </span>
-          <span className="heard-only">{entry.sent ? "to" : "from"} </span>
-          <span className="party">{to}</span>
-          <span className="what">{entry.title}</span>
-          <time>{time.format(entry.at)}</time>
-        </summary>
-        {open ? <Json label={entry.title} value={entry.message} /> : null}
-      </details>
-    </li>
-  )
-}
 
 /** Every message of the protocol, the newest last. */
 export const LogPanel = ({ log }: { log: Log }) => {
@@ -99,7 +71,7 @@ export const LogPanel = ({ log }: { log: Log }) => {
           ref={list}
         >
           {shown.map((entry) => (
-            <Row entry={entry} key={entry.id} />
+            <LogRow entry={entry} key={entry.id} />
           ))}
         </ol>
       )}

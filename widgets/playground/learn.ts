@@ -38,9 +38,10 @@ export const learn = (context: Context, answer: unknown): Context => {
   const listingId = isJson(answer.listing) ? text(answer.listing.id) : text(answer.listing_id)
   const orderId = isJson(answer.order) ? text(answer.order.id) : text(answer.order_id)
   const cartId = text(answer.cart_id)
-  const { session_id: _, ...others } = context
+  const { session_id: _, ...open } = context
+  const { cart_id: __, ...bought } = open
   return {
-    ...(over ? others : context),
+    ...(session?.status === "completed" ? bought : over ? open : context),
     ...(listings !== undefined && { listings }),
     ...(orders !== undefined && orders.length > 0 && { orders }),
     ...(listingId !== undefined && { listing_id: listingId }),

@@ -36,7 +36,8 @@ const titleOf = (message: Rpc, asked: Map<unknown, string>) => {
   const { error, id, method, params, result } = message
   if (method !== undefined) {
     const about = params?.name ?? params?.uri
-    const title = typeof about === "string" ? `${method} ${about}` : method
+    const short = method.replace(/^(?:ui\/)?notifications\//, "")
+    const title = typeof about === "string" ? `${short} ${about}` : short
     if (id !== undefined) asked.set(id, title)
     return title
   }

@@ -1,4 +1,5 @@
 import { type CallToolResult, Client, StreamableHTTPClientTransport, type Tool } from "@modelcontextprotocol/client"
+import { fetchAs } from "./fetchAs.ts"
 import type { Log } from "./log.ts"
 import { logged } from "./logged.ts"
 import { createStore, type Store } from "./store.ts"
@@ -32,22 +33,11 @@ export const connect = (url: string, log: Log): Mcp => {
   let token: string | undefined
   const account = createStore<string | undefined>(undefined)
 
-  const fetchHere = async (input: string | URL, init: RequestInit = {}): Promise<Response> => {
-    // This server has nothing to say unasked.
-    if ((init.method ?? "GET") === "GET") return new Response(null, { status: 405 })
-    const headers = new Headers(init.headers)
-    if (token !== undefined) headers.set("authorization", `Bearer ${token}`)
-    const response = await fetch(input, { ...init, headers })
-    if (response.status !== 401 && response.status !== 403) return response
-    // A challenge carries the tool's own answer, which says what is missing.
-    const text = await response.text()
-    const answers = text.includes('"result"')
-    if (!answers && token !== undefined) signOut()
-    return new Response(text, {
-      status: answers ? 200 : response.status,
-      headers: { "content-type": "application/json" }
-    })
+  const signOut = () => {
+    token = undefined
+    account.set(() => undefined)
   }
+  const fetchHere = fetchAs(() => token, signOut)
 
   const open = async () => {
     const client = new Client({ name: "craftlocal-playground", version: "1.0.0" })
@@ -87,11 +77,6 @@ export const connect = (url: string, log: Log): Mcp => {
     read.set(uri, asked)
     asked.catch(() => read.delete(uri))
     return asked
-  }
-
-  const signOut = () => {
-    token = undefined
-    account.set(() => undefined)
   }
 
   return {

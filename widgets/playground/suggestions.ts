@@ -12,9 +12,9 @@ export const examples = [
 export const suggestionsFor = ({ cart_id, listing_id, listings = [], order_id, orders = [], session_id }: Context) =>
   [
     ...(session_id === undefined ? [] : ["pay"]),
-    ...(listings.length === 0 ? [] : ["open the first one", "add the second one to my cart"]),
+    ...(cart_id === undefined ? [] : ["check out", "show my cart"]),
     ...(listing_id === undefined ? [] : ["add it to my cart"]),
-    ...(cart_id === undefined ? [] : ["show my cart", "check out"]),
+    ...(listings.length === 0 ? [] : ["open the first one", "add the second one to my cart"]),
     ...(order_id === undefined ? [] : ["where is my order"]),
     ...(orders.length === 0 ? [] : ["open my last order"]),
     ...(listings.length === 0 ? ["mugs under $30"] : []),

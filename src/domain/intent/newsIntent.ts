@@ -10,6 +10,8 @@ export const newsIntent: Taker = (said) => {
   if (what === "signed in") return say("Welcome. Your orders, your membership and your shop are a question away.")
   if (what === "joined") return say("Welcome to the programme.")
   if (what === "ordered" || what === "paid" || what === "placed")
-    return say("Thank you. Ask “where is my order” at any time.")
+    return say(
+      "Thank you. The card leads to the page of the order; whoever is signed in can also ask “where is my order”."
+    )
   return say("Noted. What shall we do next?")
 }
