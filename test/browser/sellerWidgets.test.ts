@@ -310,6 +310,8 @@ describeInChromium("the widgets of a maker", () => {
     }
     const it = await show({
       widget: "listing_form",
+      // What the form was opened with is filled in already, and is still to be saved.
+      input: { listing_id: listing.id, title: listing.title },
       result: resultOf(form, "editing"),
       tools: { update_listing: () => resultOf(confirmation, "ready") },
       openai: {
@@ -328,7 +330,10 @@ describeInChromium("the widgets of a maker", () => {
     for (let step = 0; step < 3; step++) await button("Next").click()
     await button("Save changes").click()
     await expect.poll(() => it.messages).toEqual([message("I changed listing lst_WWEb7hNNkp98JjKU.")])
-    expect(called("update_listing")[0]).toMatchObject({ listing_id: listing.id, updates: { price: 31 } })
+    expect(called("update_listing")[0]).toMatchObject({
+      listing_id: listing.id,
+      updates: { price: 31, title: listing.title }
+    })
     await button("Edit").click()
     await it.frame.getByText("Step 5 of 5").waitFor()
   })

@@ -69,6 +69,7 @@ describe("what was typed into the form of a listing", () => {
       stock: 4,
       tags: ["mug", "cup"]
     })
+    expect(changesOf(before, before, { listing_id: "lst_1", price: 24.5 })).toEqual({ price: 24.5 })
     expect(changesOf(before, { ...before, shipping: true, shippingCost: "0" })).toEqual({
       shipping_enabled: true,
       shipping_cost: 0

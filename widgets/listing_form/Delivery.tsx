@@ -38,7 +38,6 @@ export const Delivery = ({ entries, form, put, wrong }: Filling) => {
           />
         ) : null}
         <Field
-          hint={t("leadTimeHint")}
           inputMode="numeric"
           label={t("leadTime")}
           maxLength={3}

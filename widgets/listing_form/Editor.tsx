@@ -4,6 +4,7 @@ import { onEnter } from "../kit/onEnter.ts"
 import { Spoken } from "../kit/Spoken.tsx"
 import { Trouble } from "../kit/Trouble.tsx"
 import { useWords } from "../kit/useWords.ts"
+import { words as standing } from "../listing_confirmation/words.ts"
 import { Delivery } from "./Delivery.tsx"
 import { Done } from "./Done.tsx"
 import type { Filling } from "./Filling.ts"
@@ -21,6 +22,7 @@ import { words } from "./words.ts"
 
 export const Editor = ({ form }: { readonly form: Form }) => {
   const t = useWords(words)
+  const s = useWords(standing)
   const draft = useDraft(form)
   const { entries, go, saved, set, step } = draft
   const saving = useSaving(form, draft)
@@ -84,7 +86,7 @@ export const Editor = ({ form }: { readonly form: Form }) => {
   const filling: Filling = { form, entries, put, wrong }
   const onShow = saved !== undefined && saved.status !== "draft"
   const wish: Wish = onShow ? "changes" : "active"
-  const word = onShow ? "saveChanges" : form.review ? "sendForReview" : "publish"
+  const word = onShow ? t("saveChanges") : form.review ? t("sendForReview") : s("publish")
   return (
     <>
       <Progress at={at} form={form} isNew={saved === undefined} />
@@ -111,7 +113,7 @@ export const Editor = ({ form }: { readonly form: Form }) => {
         {at === 0 ? null : <Button onPress={() => go(steps[at - 1]!)}>{t("back")}</Button>}
         {onShow || saving.save === undefined ? null : (
           <Button busy={saving.doing !== undefined} onPress={() => save("draft")}>
-            {t(saving.doing === "draft" ? "saving" : "saveDraft")}
+            {saving.doing === "draft" ? s("saving") : t("saveDraft")}
           </Button>
         )}
         {step !== "preview" ? (
@@ -120,7 +122,7 @@ export const Editor = ({ form }: { readonly form: Form }) => {
           </Button>
         ) : saving.save === undefined ? null : (
           <Button busy={saving.doing !== undefined} kind="primary" onPress={() => save(wish)}>
-            {t(saving.doing === wish ? "saving" : word)}
+            {saving.doing === wish ? s("saving") : word}
           </Button>
         )}
       </div>

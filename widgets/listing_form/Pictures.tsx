@@ -23,7 +23,7 @@ export const Pictures = ({ entries, pictures: acts, put: _, wrong }: Filling & {
   }
   return (
     <>
-      <p className="soft">{t("picturesHint", { most: listingBounds.images })}</p>
+      {acts.add === undefined ? null : <p className="soft">{t("picturesHint", { most: listingBounds.images })}</p>}
       {pictures.length === 0 ? null : (
         <ul className="tiles" ref={list}>
           {pictures.map((picture, index) => (
@@ -48,9 +48,7 @@ export const Pictures = ({ entries, pictures: acts, put: _, wrong }: Filling & {
         </p>
       )}
       <Spoken>{pictures.length === 0 ? "" : t("uploaded", { there, count: pictures.length })}</Spoken>
-      {acts.add === undefined ? (
-        <p className="soft">{t("cannotUpload")}</p>
-      ) : room <= 0 ? null : (
+      {acts.add === undefined || room <= 0 ? null : (
         <label className="button pick">
           <input
             accept="image/*"

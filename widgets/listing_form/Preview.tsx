@@ -24,7 +24,7 @@ export const Preview = ({ entries, form }: Filling) => {
   ].filter((fact) => fact !== "")
   return (
     <>
-      <p className="soft">{t(form.review ? "previewReview" : "previewHint")}</p>
+      {form.review ? <p className="soft">{t("previewReview")}</p> : null}
       <article className="seen">
         <Photo alt={entries.title} src={entries.pictures[0]?.src} />
         <div className="about">

@@ -63,10 +63,15 @@ export const payloadOf = (entries: Entries): Json => ({
   lead_time_days: countOf(entries.leadTime)
 })
 
-/** What is otherwise than it was, as `update_listing` takes it. */
-export const changesOf = (before: Entries, after: Entries): Json => {
+/**
+ * What is otherwise than it was, as `update_listing` takes it. What was said when the form was opened is already filled
+ * in, and not saved yet.
+ */
+export const changesOf = (before: Entries, after: Entries, said: Json = {}): Json => {
   const was = payloadOf(before)
   return Object.fromEntries(
-    Object.entries(payloadOf(after)).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key]))
+    Object.entries(payloadOf(after)).filter(
+      ([key, value]) => said[key] !== undefined || JSON.stringify(value) !== JSON.stringify(was[key])
+    )
   )
 }

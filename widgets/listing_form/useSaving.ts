@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { Refused } from "../kit/Refused.ts"
 import { useAct } from "../kit/useAct.ts"
 import { useAnnounce } from "../kit/useAnnounce.ts"
+import { useMoment } from "../kit/useMoment.ts"
 import { useOffered } from "../kit/useOffered.ts"
 import { useTellModel } from "../kit/useTellModel.ts"
 import { useWrite } from "../kit/useWrite.ts"
@@ -38,6 +39,7 @@ export const useSaving = (form: Form, { before, entries, saved, savedAs }: Draft
   const offered = useOffered()
   const announce = useAnnounce()
   const tellModel = useTellModel()
+  const { input } = useMoment()
   const [refusals, setRefusals] = useState<Refusals>({})
   const [done, setDone] = useState<MyListing>()
   const tool = saved === undefined ? "create_listing" : "update_listing"
@@ -46,7 +48,7 @@ export const useSaving = (form: Form, { before, entries, saved, savedAs }: Draft
     if (saved === undefined) {
       return { ...payloadOf(entries), status: wish === "draft" ? "draft" : "active", shop_id: form.shop.id }
     }
-    const changes = changesOf(before, entries)
+    const changes = changesOf(before, entries, input)
     const status = wish === "changes" ? {} : { status: wish }
     const updates = { ...changes, ...status }
     // Nothing is otherwise: said as it is, it is saved as it is.

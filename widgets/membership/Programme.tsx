@@ -29,7 +29,9 @@ export const Programme = ({ become, membership }: Props) => {
     ? member_since === null
       ? t("youAreMember")
       : t("since", { date: formatDate(member_since, tag) })
-    : t("free")
+    : free_shipping_from > 0
+      ? t("freeShipping", { amount: formatMoney(free_shipping_from, currency, tag) })
+      : t("free")
   return (
     <>
       <header className="programme">
@@ -51,14 +53,12 @@ export const Programme = ({ become, membership }: Props) => {
       <section className="benefits">
         <h3>{t("benefits")}</h3>
         <ul>
-          {[t("freeShipping", { amount: formatMoney(free_shipping_from, currency, tag) }), ...benefits].map(
-            (benefit) => (
-              <li key={benefit}>
-                <Icon name="check" size={18} />
-                <span>{benefit}</span>
-              </li>
-            )
-          )}
+          {benefits.map((benefit) => (
+            <li key={benefit}>
+              <Icon name="check" size={18} />
+              <span>{benefit}</span>
+            </li>
+          ))}
         </ul>
       </section>
       {member ? null : (

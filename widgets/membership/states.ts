@@ -3,13 +3,17 @@ import type { MembershipAnswer } from "./read.ts"
 
 const guest: MembershipAnswer = {
   membership: {
-    program: "CraftLocal Circle",
+    program: "Circle",
     member: false,
     member_since: null,
     signed_in: false,
-    free_shipping_from: 35,
+    free_shipping_from: 50,
     currency: "usd",
-    benefits: ["New pieces a day before everybody else", "Invitations to open studios near you"]
+    benefits: [
+      "Free shipping, standard and expedited, from every shop whose pieces in an order come to $50.00 or more.",
+      "It is taken off at the checkout by itself, without a code.",
+      "Joining is free."
+    ]
   }
 }
 const buyer = { membership: { ...guest.membership, signed_in: true } }
