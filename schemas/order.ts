@@ -143,6 +143,7 @@ export type OrdersAnswer = typeof OrdersAnswer.Type
 
 export const OrderDetail = wire({
   id: OrderId,
+  role: Schema.Literals(["buyer", "seller"]).annotate({ description: "Which side of it you are" }),
   orderNumber: Schema.String,
   confirmationNumber: Schema.String,
   status: OrderStatus,

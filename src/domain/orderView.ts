@@ -9,6 +9,7 @@ interface Shown {
   readonly publicUrl: string
   readonly window: number
   readonly at: Date
+  readonly side: Side
 }
 
 const itemsOf = ({ lines }: Order, publicUrl: string) =>
@@ -38,8 +39,9 @@ export const orderSummary = (order: Order, side: Side, publicUrl: string): Order
 })
 
 /** An order in full. `window` is how many milliseconds after the purchase its buyer may cancel. */
-export const orderDetail = (order: Order, { at, publicUrl, window }: Shown): OrderDetail => ({
+export const orderDetail = (order: Order, { at, publicUrl, side, window }: Shown): OrderDetail => ({
   id: order.id,
+  role: side,
   orderNumber: order.number,
   confirmationNumber: order.confirmationNumber,
   status: order.status,
@@ -59,7 +61,7 @@ export const orderDetail = (order: Order, { at, publicUrl, window }: Shown): Ord
   trackingNumber: order.trackingNumber,
   trackingUrl: order.trackingUrl,
   estimatedDelivery: order.estimatedDelivery,
-  cancelableUntil: cancelableUntil(order, window, at)?.toISOString() ?? null,
+  cancelableUntil: (side === "buyer" && cancelableUntil(order, window, at)?.toISOString()) || null,
   events: order.events.map(({ id: _, at, ...event }) => ({ ...event, at: at.toISOString() })),
   seller: { shopName: order.shop.name, city: order.shop.city },
   buyer: { name: order.buyer.name, email: order.buyer.email },

@@ -78,7 +78,8 @@ export class Purchases extends Context.Service<
       const { cancelWindow, publicUrl } = yield* Site
 
       const window = Duration.toMillis(cancelWindow)
-      const detail = (order: Order) => Effect.map(now, (at) => orderDetail(order, { publicUrl, window, at }))
+      const detail = (order: Order, side: Side) =>
+        Effect.map(now, (at) => orderDetail(order, { publicUrl, window, at, side }))
 
       const find = (id: string) => orUnavailable(orders.find(id))
 
@@ -129,11 +130,15 @@ export class Purchases extends Context.Service<
           return bought.totalCount > 0 || shops.length === 0 ? bought : yield* of("seller")
         }),
         detail: Effect.fn("Purchases.detail")(function* (id) {
-          return yield* detail(yield* known(id))
+          const { viewer } = yield* Caller
+          const order = yield* known(id)
+          const bought = order.owner !== "guest" && mayTouch(viewer, order.owner)
+          return yield* detail(order, bought ? "buyer" : "seller")
         }),
         cancel: Effect.fn("Purchases.cancel")(function* (id, reason) {
           const order = yield* fulfilment.cancel(id, reason)
-          return order.owner === "guest" ? unnamed(yield* detail(order)) : yield* detail(order)
+          const canceled = yield* detail(order, "buyer")
+          return order.owner === "guest" ? unnamed(canceled) : canceled
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
           const { viewer } = yield* Caller

@@ -64,6 +64,16 @@ inEveryWorld("a shop's orders", {}, (world) => {
     assert.strictEqual(letters[0]!.n, 3)
   })
 
+  it("say whose side their reader is on, and only the buyer may call them off", async () => {
+    const { id } = await sold()
+    const mine = await read(id)
+    assert.strictEqual(mine.role, "buyer")
+    assert.isNotNull(mine.cancelable_until)
+    const theirs = (await (await people()).maker.use("get_order_detail", { order_id: id })).order
+    assert.strictEqual(theirs.role, "seller")
+    assert.isNull(theirs.cancelable_until)
+  })
+
   it("are not shipped without a carrier and a number, which are asked for", async () => {
     const { id } = await sold()
     const { code, details } = await refused(id, { status: "shipped" })

@@ -26,7 +26,8 @@ export const Actions = ({ ready }: { readonly ready: Ready<Order> }) => {
   const order = ready.value
   const cancelling = useCancel(ready)
   const giveBack = useReturn(order)
-  const reorder = useReorder(order.items)
+  const again = useReorder(order.items)
+  const reorder = order.role === "buyer" ? again : undefined
   const here = useRef<HTMLDivElement>(null)
   const [asking, ask] = useState(false)
   const [said, say] = useState("")

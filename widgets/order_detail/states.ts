@@ -36,6 +36,7 @@ const address = {
 
 export const order = (over: Partial<Order> = {}): Order => ({
   id: "ord_Sample1",
+  role: "buyer",
   order_number: "CL-K7QM-4X1D",
   confirmation_number: "CL-K7QM-4X1D",
   status: "shipped",
@@ -120,6 +121,7 @@ export const states: ReadonlyArray<State> = [
   { name: "waiting" },
   { name: "ready", result: shows(order()), tools },
   { name: "can be cancelled", result: shows(justOrdered()), tools },
+  { name: "as its shop sees it", result: shows(justOrdered({ role: "seller", cancelable_until: null })), tools },
   { name: "cancelled order", result: shows(cancelled()), tools },
   {
     name: "delivered, with returns",
