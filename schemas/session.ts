@@ -153,6 +153,7 @@ export const CompleteInput = {
   paymentToken: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(500)).annotate({
     description: "Token of the payment provider, such as a shared payment token"
   }),
+  expectedTotal: Schema.optionalKey(dollars("The total the buyer saw; any other is CONFLICT")),
   authenticationResult: Schema.optionalKey(
     AuthenticationResult.annotate({ description: "What the buyer's bank answered, after authentication_required" })
   )

@@ -125,8 +125,8 @@ export class Ordering extends Context.Service<
           return yield* shown(yield* checkout.revise(id, changesOf(input)))
         }),
         complete: Effect.fn("Ordering.complete")(function* (id, input, record, again = false) {
-          const { authenticationResult: authentication, paymentToken: token, ...said } = input
-          const paying = { changes: changesOf(said), token, authentication, again }
+          const { authenticationResult: authentication, expectedTotal: expected, paymentToken: token, ...said } = input
+          const paying = { changes: changesOf(said), token, authentication, again, expected }
           const also = record && recordOf(record, ended)
           return yield* ended(yield* payment.complete(id, paying, also))
         }),

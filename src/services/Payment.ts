@@ -14,6 +14,7 @@ import {
   type Unavailable
 } from "../../schemas/errors.ts"
 import { AttemptId } from "../../schemas/ids.ts"
+import type { Cents } from "../../schemas/money.ts"
 import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
 import { planned } from "../domain/orders.ts"
@@ -37,6 +38,8 @@ export interface Paying {
   readonly token: string
   /** What a challenge of the buyer's bank ended in. */
   readonly authentication: Authentication | undefined
+  /** What the buyer saw, where the caller says so: nothing else counts as shown to this request. */
+  readonly expected?: Cents | undefined
 }
 
 export type NotPaid =
@@ -228,7 +231,8 @@ export class Payment extends Context.Service<
         // When somebody else was first, what they saved was not shown to this request.
         if (!("shown" in known)) {
           const unseen = paying.again || session.updatedAt > arrived
-          known.shown = unseen ? undefined : shownTotal(state.contents)
+          const total = unseen ? undefined : shownTotal(state.contents)
+          known.shown = paying.expected === undefined || paying.expected === total ? total : undefined
         }
         switch (state._tag) {
           case "Completed": {

@@ -139,6 +139,7 @@ describeInChromium("the checkout in a host", () => {
     const [first, second, ...more] = sent(it, "complete_checkout")
     expect(more).toEqual([])
     expect([first!.payment_token, second!.payment_token]).toEqual(["spt_test_declined", "spt_test_ok"])
+    expect(first!.expected_total).toBe(61.63)
     expect(first!.idempotency_key).not.toBe(second!.idempotency_key)
     expect(it.messages).toEqual([
       { role: "user", content: [{ type: "text", text: "I paid checkout chk_1. It became order ord_1." }] }
@@ -150,6 +151,7 @@ describeInChromium("the checkout in a host", () => {
       () => {
         throw new Error("lost")
       },
+      () => refused("CONFLICT", "A request with this key is still running.", { retry_after: 1 }),
       () => completed
     ]
     const it = await show(told("ready"), {
@@ -158,9 +160,11 @@ describeInChromium("the checkout in a host", () => {
     await button(it, /^Pay/).click()
     await it.frame.getByText("Something went wrong").waitFor()
     await button(it, /^Pay/).click()
+    await it.frame.getByText("still running").waitFor()
+    await button(it, /^Pay/).click()
     await it.frame.getByRole("heading", { name: "Thank you" }).waitFor()
     const keys = sent(it, "complete_checkout").map((args) => args.idempotency_key)
-    expect(keys).toHaveLength(2)
+    expect(keys).toHaveLength(3)
     expect(new Set(keys).size).toBe(1)
   })
 

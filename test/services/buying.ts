@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Viewer } from "../../schemas/access.ts"
 import type { Address } from "../../schemas/address.ts"
+import type { Cents } from "../../schemas/money.ts"
 import type { Wanted } from "../../src/domain/wanted.ts"
 import { type Changes, Checkout } from "../../src/services/Checkout.ts"
 import { Payment } from "../../src/services/Payment.ts"
@@ -21,13 +22,14 @@ export const ready = (lines: ReadonlyArray<Wanted>, changes: Changes = shipped, 
 export const pay = (
   id: string,
   token = "spt_test_ok",
-  over: { changes?: Changes; outcome?: string } = {},
+  over: { changes?: Changes; outcome?: string; expected?: Cents } = {},
   viewer = guest
 ) =>
   Effect.flatMap(Payment, (payment) =>
     payment.complete(id, {
       changes: over.changes ?? {},
       token,
+      expected: over.expected,
       authentication: over.outcome === undefined ? undefined : { outcome: over.outcome }
     })
   ).pipe(by(viewer))

@@ -13,7 +13,7 @@ import { Settlement } from "../../src/services/Settlement.ts"
 import { onEveryDatabase } from "../databases.ts"
 import { Books, inBalance, inventory, quietly, repaid } from "./books.ts"
 import { cancel, ordersOf, pay, read, ready, stateOf, texas, want } from "./buying.ts"
-import { account, agent, by, market, refill, shelf } from "./market.ts"
+import { account, agent, by, guest, market, refill, shelf } from "./market.ts"
 
 const reconcile = Effect.flatMap(Housekeeping, ({ reconcile }) => reconcile)
 const expire = Effect.flatMap(Housekeeping, ({ expire }) => expire)
@@ -123,6 +123,24 @@ onEveryDatabase(
             const [charged] = yield* charges
             assert.strictEqual(Math.sign(charged! - shown), Math.sign(difference))
           }
+        })
+      )
+    )
+
+    it.effect("a total that another door told is not charged to whoever says that they saw the elder one", () =>
+      balanced(
+        Effect.gen(function* () {
+          const session = yield* ready([want("bowl")])
+          const { total: expected } = session.state.contents.quote.totals
+          const checkout = yield* Checkout
+          const dearer = yield* checkout.revise(session.id, { method: "expedited" }).pipe(by(guest))
+          const { total } = dearer.state.contents.quote.totals
+          assert.notStrictEqual(total, expected)
+          const refusal = yield* Effect.flip(pay(session.id, "spt_test_ok", { expected }))
+          assert.deepInclude({ ...refusal }, { _tag: "TotalChanged", total: total / 100 })
+          assert.deepStrictEqual(yield* charges, [])
+          yield* pay(session.id, "spt_test_ok", { expected: total })
+          assert.deepStrictEqual(yield* charges, [total])
         })
       )
     )

@@ -1,4 +1,4 @@
-import { Refused } from "../kit/Refused.ts"
+import { isUnclear } from "../kit/isUnclear.ts"
 import { type Act, useAct } from "../kit/useAct.ts"
 import { useOffered } from "../kit/useOffered.ts"
 import { useSendMessage } from "../kit/useSendMessage.ts"
@@ -22,9 +22,6 @@ export interface CheckoutActs {
   readonly become: (shown: Shown) => void
 }
 
-/** Refusals after which the checkout is not what was shown. */
-const moved = ["CONFLICT", "OUT_OF_STOCK", "SESSION_EXPIRED", "PAYMENT_FAILED"]
-
 export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
   const { become, refresh, value } = ready
   const write = useWriteForResult()
@@ -35,13 +32,19 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
   const secondsLeft = useSecondsLeft(session.expires_at)
 
   const change = async (name: string, args: Json) => {
-    const { _meta = {}, structuredContent } = await write!(name, args)
-    const next = read(structuredContent, _meta)
-    if (next !== undefined) become(next)
+    try {
+      const { _meta = {}, structuredContent } = await write!(name, args)
+      const next = read(structuredContent, _meta)
+      if (next !== undefined) become(next)
+    } catch (error) {
+      // The change may be made although its answer was lost.
+      if (isUnclear(error)) await refresh?.()
+      throw error
+    }
   }
 
   const complete = async (token: string, outcome: "authenticated" | "denied" | undefined) => {
-    const proof = outcome && { authentication_result: { outcome } }
+    const proof = outcome === undefined ? { expected_total: session.total } : { authentication_result: { outcome } }
     try {
       const paid = await write!("complete_checkout", { session_id: session.id, payment_token: token, ...proof })
       const done = readCompleted(paid.structuredContent)
@@ -52,7 +55,8 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
         await send?.(`I paid checkout ${session.id}. It became order ${first.id}.`)
       }
     } catch (error) {
-      if (error instanceof Refused && moved.includes(error.code)) await refresh?.()
+      // Nobody pays what was shown before: after every failure it is looked at again.
+      await refresh?.()
       throw error
     }
   }
