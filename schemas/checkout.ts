@@ -147,7 +147,9 @@ export type PlannedOrder = typeof PlannedOrder.Type
 export const Attempt = Schema.Struct({
   id: AttemptId,
   confirmationNumber: Schema.String,
-  orders: Schema.NonEmptyArray(PlannedOrder)
+  orders: Schema.NonEmptyArray(PlannedOrder),
+  /** The buyer pays at a page of the provider's own. */
+  hosted: Schema.optionalKey(Schema.Literal(true))
 })
 export type Attempt = typeof Attempt.Type
 

@@ -10,6 +10,8 @@ import { sessionView } from "./sessionView.ts"
 export interface Linked extends Session {
   /** Where the buyer's bank asks, while it does. */
   readonly bankPage?: string
+  /** It is the provider's own page for cards, and no bank's. */
+  readonly hosted?: true
   /** Others may only look. */
   readonly mayAct: boolean
   /** It belongs to the account that looks, which may be told what it said. */
@@ -35,6 +37,7 @@ export const linkedView = (checkout: Checkout, viewer: Viewer, publicUrl: string
     ...session,
     ...(!isOwn && { email: null, shippingAddress: null, pickupNotes: null }),
     ...(/^https?:/.test(url) && url !== session.continueUrl && { bankPage: url }),
+    ...(state._tag === "Challenged" && state.attempt.hosted && { hosted: true }),
     mayAct: mayTouch(viewer, owner),
     isOwn,
     name: isOwn ? (buyer.name ?? null) : null,

@@ -30,6 +30,26 @@ export interface Charge extends Due {
 /** An attempt that was begun then, under the name that the provider gave it, if it ever told. */
 export interface Begun extends Due, Named {
   readonly startedAt: Date
+  /** It was begun at the provider's own page. */
+  readonly hosted?: boolean
+}
+
+/** What a buyer is told at the provider's own page, and until when the checkout waits. */
+export interface Invitation extends Due {
+  /** Only where none but the buyer can come to that page. */
+  readonly email?: string
+  readonly shops: ReadonlyArray<string>
+  readonly until: Date
+}
+
+/** A page of the provider's own, where buyers type their cards in: for whom no assistant brings a token. */
+export interface CardPage {
+  /** Where such pages are, for the policies of ours. */
+  readonly origin: string
+  /** Opens one for this attempt: `Challenged`, with its address. The same attempt again finds the same page. */
+  readonly open: (invitation: Invitation) => Effect.Effect<Outcome, Unavailability>
+  /** How it stands there, and nothing is moved: `Challenged` for as long as the buyer may still pay. */
+  readonly look: (begun: Begun) => Effect.Effect<Outcome, Unavailability>
 }
 
 /** What the buyer's bank answered to a challenge, with its proof. */
@@ -74,6 +94,7 @@ export class Payments extends Context.Service<
   Payments,
   {
     readonly provider: { readonly id: string; readonly name: string; readonly test: boolean }
+    readonly cardPage?: CardPage
     /** The same attempt again answers what became of it and moves nothing. */
     readonly charge: (charge: Charge) => Effect.Effect<Outcome, Unavailability>
     /** The buyer's bank has answered the challenge. `Unavailable` leaves the attempt as it was. */

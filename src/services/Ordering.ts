@@ -13,6 +13,7 @@ import {
 import type { Completed, CompleteInput, OpenInput, ReviseInput, Session } from "../../schemas/session.ts"
 import { completedView } from "../domain/completedView.ts"
 import type { Completion } from "../domain/completion.ts"
+import { hostedCard } from "../domain/hostedCard.ts"
 import { type Linked, linkedView } from "../domain/linkedView.ts"
 import { sessionView, statusOf } from "../domain/sessionView.ts"
 import type { Wanted } from "../domain/wanted.ts"
@@ -21,7 +22,7 @@ import { Site } from "../ports/Site.ts"
 import { Baskets } from "./Baskets.ts"
 import { type Changes, Checkout, type Refused, type Unchangeable } from "./Checkout.ts"
 import { now } from "./now.ts"
-import { type NotPaid, Payment } from "./Payment.ts"
+import { type NotPaid, type Paying, Payment } from "./Payment.ts"
 import { type Record as Recording, recordOf } from "./Record.ts"
 
 export type Opening = Schema.Struct.Type<typeof OpenInput>
@@ -47,6 +48,9 @@ const changesOf = (input: Revision): Changes => {
   }
 }
 
+/** Where the buyer pays by card. */
+const pageFor = ({ session: { state } }: Completion) => (state._tag === "Challenged" ? state.url : undefined)
+
 const whatToBuy = () => Invalid.of("listing_id", "say what to buy: a listing_id, or the cart_id of a cart")
 
 /** Buying as MCP and REST speak of it: their inputs in, their views out. The rules are in `Checkout` and `Payment`. */
@@ -69,6 +73,16 @@ export class Ordering extends Context.Service<
       record?: Recording<Completed>,
       again?: boolean
     ) => Effect.Effect<Completed, NotPaid, Caller>
+    /** By card at the provider's own page; answers its address while the buyer can pay there. `record` as with `complete`. */
+    readonly payByCard: (
+      id: string,
+      record: Recording<string | undefined>,
+      again: boolean
+    ) => Effect.Effect<string | undefined, NotPaid, Caller>
+    /** The buyer comes back from that page: the provider is asked how it went. */
+    readonly returned: Payment["Service"]["returned"]
+    /** The buyer will not pay there: it is open to changes again, unless it was paid. */
+    readonly leave: Payment["Service"]["leave"]
     readonly cancel: (
       id: string,
       record?: (canceled: Session) => Effect.Effect<void>
@@ -130,6 +144,13 @@ export class Ordering extends Context.Service<
           const also = record && recordOf(record, ended)
           return yield* ended(yield* payment.complete(id, paying, also))
         }),
+        payByCard: Effect.fn("Ordering.payByCard")(function* (id, record, again) {
+          const paying: Paying = { changes: { buyer: {} }, token: hostedCard, authentication: undefined, again }
+          const also = recordOf(record, (completion: Completion) => Effect.succeed(pageFor(completion)))
+          return pageFor(yield* payment.complete(id, paying, also))
+        }),
+        returned: Effect.fn("Ordering.returned")(payment.returned),
+        leave: Effect.fn("Ordering.leave")(payment.leave),
         cancel: Effect.fn("Ordering.cancel")(function* (id, record) {
           const also = record && ((canceled: Stored) => Effect.flatMap(shown(canceled), record))
           return yield* shown(yield* payment.cancel(id, also))

@@ -17,10 +17,11 @@ import { AttemptId } from "../../schemas/ids.ts"
 import type { Cents } from "../../schemas/money.ts"
 import { type Completion, completionOf } from "../domain/completion.ts"
 import { missing, shopsOf } from "../domain/contents.ts"
+import { hostedCard } from "../domain/hostedCard.ts"
 import { planned } from "../domain/orders.ts"
 import { Arrival, type Caller } from "../ports/Caller.ts"
 import { Ids } from "../ports/Ids.ts"
-import { type Authentication, type Outcome, Payments } from "../ports/Payments.ts"
+import { type Authentication, type Due, type Outcome, Payments } from "../ports/Payments.ts"
 import { Checkouts } from "../store/Checkouts.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { type Changes, Checkout, outOfStock, stillOpen } from "./Checkout.ts"
@@ -35,7 +36,7 @@ export interface Paying {
   /** The same request was begun before, by a process that stopped: nobody knows what its sender was told. */
   readonly again?: boolean
   readonly changes: Changes
-  readonly token: string
+  readonly token: string | typeof hostedCard
   /** What a challenge of the buyer's bank ended in. */
   readonly authentication: Authentication | undefined
   /** What the buyer saw, where the caller says so: nothing else counts as shown to this request. */
@@ -80,6 +81,10 @@ export class Payment extends Context.Service<
     readonly reconcile: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
     /** The provider says that something happened to an attempt: it is asked, and what it says is done. */
     readonly hear: (attemptId: string) => Effect.Effect<void, IllegalStep | StaleCheckout | Unavailable>
+    /** The buyer is back from the provider's own page: it is asked how that went, and what it says is done. */
+    readonly returned: (id: string) => Effect.Effect<void, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
+    /** Ends what was begun at the provider's own page, unless it was paid: the checkout is open again. */
+    readonly leave: (id: string) => Effect.Effect<void, NotFound | IllegalStep | StaleCheckout | Unavailable, Caller>
     /** Ends a checkout whose time is over. */
     readonly expire: (session: Session) => Effect.Effect<Session, IllegalStep | StaleCheckout | Unavailable>
   }
@@ -95,13 +100,14 @@ export class Payment extends Context.Service<
       const ids = yield* Ids
       const { begun, ...endings } = yield* ending
 
-      const plan = Effect.fnUntraced(function* (contents: Contents) {
+      const plan = Effect.fnUntraced(function* (contents: Contents, token: Paying["token"]) {
         const orderIds = yield* Effect.forEach(shopsOf(contents.lines), () => ids.next("ord"))
         const confirmationNumber = yield* ids.number
         return {
           id: AttemptId.make(yield* ids.next("att")),
           confirmationNumber,
-          orders: planned(contents, confirmationNumber, orderIds)
+          orders: planned(contents, confirmationNumber, orderIds),
+          ...(token === hostedCard && { hosted: true as const })
         } satisfies Attempt
       })
 
@@ -177,13 +183,24 @@ export class Payment extends Context.Service<
 
       /** Numbers for people are drawn by chance; one that is taken is drawn again, before any money moves. */
       const start = Effect.fnUntraced(
-        function* (ready: Session) {
-          const attempt = yield* plan(ready.state.contents)
+        function* (ready: Session, token: Paying["token"]) {
+          const attempt = yield* plan(ready.state.contents, token)
           return { attempt, paying: yield* settlement.start(ready, attempt) }
         },
         Effect.retry({ times: 5, while: (error) => error._tag === "NumberTaken" }),
         Effect.catchTag("NumberTaken", (error) => Effect.die(error))
       )
+
+      const openPage = (due: Due, { expiresAt: until, owner, state }: Session): Effect.Effect<Outcome, Unavailable> => {
+        const { buyer, lines } = state.contents
+        const shops = [...new Set(lines.map(({ shopName }) => shopName))]
+        // A guest's page is for whoever holds the link, who is not told who buys.
+        const email = owner.startsWith("account:") ? buyer.email : undefined
+        return (
+          payments.cardPage?.open({ ...due, shops, until, ...(email !== undefined && { email }) }) ??
+          Effect.succeed({ _tag: "Declined", reason: "unknown_token" })
+        )
+      }
 
       const pay = Effect.fnUntraced(function* (
         session: Session,
@@ -193,8 +210,9 @@ export class Payment extends Context.Service<
       ) {
         yield* stillOpen(session.state, session.expiresAt, yield* now)
         const ready = yield* agreed(session, changes, shown)
-        const { attempt, paying } = yield* start(ready)
-        const asked = payments.charge({ ...dueOf(ready, attempt), token })
+        const { attempt, paying } = yield* start(ready, token)
+        const due = dueOf(ready, attempt)
+        const asked = token === hostedCard ? openPage(due, paying) : payments.charge({ ...due, token })
         return yield* finish(paying, attempt, yield* charge(paying, attempt, asked), record)
       })
 
@@ -244,6 +262,12 @@ export class Payment extends Context.Service<
             return completionOf(session, "processing")
           case "Challenged":
             if (session.expiresAt <= (yield* now)) return yield* new SessionExpired()
+            // Asked for again, it is the page that is open already.
+            if (paying.token === hostedCard && state.attempt.hosted) {
+              const completion = completionOf(session, "authentication_required")
+              yield* record(completion)
+              return completion
+            }
             return yield* answer(session, state.attempt, paying, record)
           default:
             return yield* pay(session, paying, known.shown, record)

@@ -604,7 +604,7 @@ describe("the hosted checkout", () => {
   })
 })
 
-describe("the hosted checkout over a provider that takes real money", () => {
+describe("the hosted checkout over a provider of real money that has no page for cards", () => {
   it("has no form for a card and says plainly where to pay, after the total", async () => {
     const session = {
       id: "chk_a",

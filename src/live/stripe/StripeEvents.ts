@@ -31,6 +31,8 @@ const tags: Readonly<Record<string, "PaymentMoved" | "MoneyReturned" | "Disputed
   "payment_intent.succeeded": "PaymentMoved",
   "payment_intent.payment_failed": "PaymentMoved",
   "payment_intent.canceled": "PaymentMoved",
+  "checkout.session.completed": "PaymentMoved",
+  "checkout.session.expired": "PaymentMoved",
   "refund.created": "MoneyReturned",
   "refund.updated": "MoneyReturned",
   "refund.failed": "MoneyReturned",

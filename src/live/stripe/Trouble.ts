@@ -30,6 +30,8 @@ const kindOf = (error: Stripe.errors.StripeError): Kind => {
   }
   if (error instanceof Stripe.errors.StripeCardError) return "card"
   if (error instanceof Stripe.errors.StripeIdempotencyError) return "reused"
+  // A key that was used at another address is refused in these words, whatever the type.
+  if (/^Keys for idempotent requests can only be used/.test(error.message)) return "reused"
   if (error instanceof Stripe.errors.StripeInvalidRequestError) return "invalid"
   if (error instanceof Stripe.errors.StripeRateLimitError) return "limited"
   if (error instanceof Stripe.errors.StripeAuthenticationError) return "key"

@@ -1,20 +1,18 @@
 import { Clock, Effect } from "effect"
 import type Stripe from "stripe"
-import type { Unavailable } from "../../../schemas/errors.ts"
 import type { Charge, Outcome } from "../../ports/Payments.ts"
-import { ask, told, unavailable } from "./ask.ts"
+import { ask } from "./ask.ts"
+import { orBecame, unknown } from "./became.ts"
 import { preview } from "./connect.ts"
 import { objectionTo } from "./granted.ts"
 import { find, keyOf, metadataOf, outcomeOf, retrieve } from "./intents.ts"
-import { refusedFor } from "./reasons.ts"
 import type { Trouble } from "./Trouble.ts"
-
-const unknown = Effect.succeed<Outcome>({ _tag: "Unknown" })
 
 /** Shared payment tokens, by Stripe's name and by that of the protocol. */
 const isShared = (token: string) => /^(spt|vt)_[A-Za-z0-9_]{1,250}$/.test(token)
 
-const day = 24 * 60 * 60 * 1000
+/** Who asks under a key that is used finds what it made among those of so long, in milliseconds. */
+export const day = 24 * 60 * 60 * 1000
 
 const paramsOf = (charge: Charge, page: string | undefined) => {
   const { amount, currency, token } = charge
@@ -53,27 +51,5 @@ export const charge = Effect.fnUntraced(function* (stripe: Stripe, one: Charge, 
     )
   })
 
-  return yield* Effect.catchTag(asked, "Trouble", (trouble): Effect.Effect<Outcome, Unavailable> => {
-    switch (trouble.kind) {
-      case "card":
-        return Effect.succeed({ _tag: "Declined", reason: refusedFor(trouble) })
-      case "invalid":
-        return Effect.as(Effect.logWarning("Stripe refuses a payment", told(trouble)), {
-          _tag: "Declined",
-          reason: refusedFor(trouble)
-        })
-      case "reused":
-        return before.pipe(
-          Effect.catchTag("Trouble", () => unknown),
-          Effect.map((outcome) => outcome ?? { _tag: "Unknown" })
-        )
-      case "limited":
-      case "key":
-      case "unsent":
-        return unavailable(trouble)
-      case "locked":
-      case "lost":
-        return Effect.andThen(Effect.logWarning("Stripe did not say what became of a payment", told(trouble)), unknown)
-    }
-  })
+  return yield* orBecame(asked, before)
 })

@@ -6,6 +6,7 @@ import { ask, told, unavailable } from "./ask.ts"
 import { preview } from "./connect.ts"
 import { cancel, find, type Intent, keyOf, metadataOf, outcomeOf, retrieve } from "./intents.ts"
 import { reasonOf } from "./reasons.ts"
+import { findPage, isPage, look, ended as pageEnded } from "./sessions.ts"
 import type { Trouble } from "./Trouble.ts"
 
 const unknown: Outcome = { _tag: "Unknown" }
@@ -28,7 +29,7 @@ const occupy = (stripe: Stripe, begun: Begun) =>
 
 /** Ends an attempt for good, unless its money has moved. See docs/decisions/closing-an-attempt.md. */
 export const close = Effect.fnUntraced(function* (stripe: Stripe, begun: Begun, page: string) {
-  const { attemptId, reference, startedAt } = begun
+  const { attemptId, hosted = false, reference, startedAt } = begun
 
   const ended = Effect.fnUntraced(function* (intent: Intent): Effect.fn.Return<Outcome, Trouble> {
     const before = outcomeOf(intent, page)
@@ -42,6 +43,8 @@ export const close = Effect.fnUntraced(function* (stripe: Stripe, begun: Begun, 
 
   /** The key is used, by the attempt itself: what it made is among the payments, or will soon be. */
   const used = Effect.gen(function* () {
+    const opened = hosted ? yield* findPage(stripe, attemptId, startedAt) : undefined
+    if (opened !== undefined) return yield* pageEnded(stripe, opened)
     const intent = yield* find(stripe, attemptId, startedAt)
     if (intent !== undefined) return yield* ended(intent)
     return age > certain ? voided : unknown
@@ -58,7 +61,12 @@ export const close = Effect.fnUntraced(function* (stripe: Stripe, begun: Begun, 
     )
   )
 
-  const asked = reference === undefined ? unnamed : Effect.flatMap(retrieve(stripe, reference), ended)
+  const named = (id: string) =>
+    isPage(id)
+      ? Effect.flatMap(look(stripe, id), (opened) => pageEnded(stripe, opened))
+      : Effect.flatMap(retrieve(stripe, id), ended)
+
+  const asked = reference === undefined ? unnamed : named(reference)
 
   return yield* Effect.catchTag(asked, "Trouble", (trouble): Effect.Effect<Outcome, Unavailable> => {
     if (trouble.kind === "locked" || trouble.kind === "lost") return Effect.succeed(unknown)

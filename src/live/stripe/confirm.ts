@@ -5,6 +5,7 @@ import type { Authentication, Begun, Outcome } from "../../ports/Payments.ts"
 import { ask, told, unavailable } from "./ask.ts"
 import { cancel, find, outcomeOf, retrieve, unproven } from "./intents.ts"
 import { refusedFor } from "./reasons.ts"
+import { ended, isPage, look, standing } from "./sessions.ts"
 import type { Trouble } from "./Trouble.ts"
 
 type ThreeDSecure = Stripe.PaymentIntentConfirmParams.PaymentMethodOptions.Card.ThreeDSecure
@@ -40,6 +41,11 @@ export const confirm = Effect.fnUntraced(function* (
   const asked: Effect.Effect<Outcome, Trouble> = Effect.gen(function* () {
     const id = reference ?? (yield* find(stripe, attemptId, startedAt))?.id
     if (id === undefined) return { _tag: "Unknown" }
+    if (isPage(id)) {
+      const opened = yield* look(stripe, id)
+      // Whoever says that it went well is not believed, and whoever gives up has it ended.
+      return proven.has(authentication.outcome) ? standing(opened) : yield* ended(stripe, opened)
+    }
     const proof = proofOf(authentication)
     if (!proven.has(authentication.outcome) || (proof === undefined && authentication.outcome !== "authenticated")) {
       const left = outcomeOf(yield* cancel(stripe, id, unproven), page)

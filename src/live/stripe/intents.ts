@@ -45,6 +45,10 @@ const skew = 300
 const perPage = 100
 const mostPages = 200
 
+/** Only what was made since then, as lists are asked for it. */
+export const since = (from: Date | undefined) =>
+  from === undefined ? {} : { created: { gte: Math.max(0, Math.floor(from.getTime() / 1000) - skew) } }
+
 /** The one that says most comes first: money that moved, then money that may. */
 const telling = ["succeeded", "requires_capture", "processing", "requires_action"]
 const rank = ({ status }: Intent) => (telling.includes(status) ? telling.indexOf(status) : telling.length)
@@ -53,15 +57,14 @@ const rank = ({ status }: Intent) => (telling.includes(status) ? telling.indexOf
 export const find = Effect.fnUntraced(function* (
   stripe: Stripe,
   attemptId: string,
-  since: Date | undefined
+  from: Date | undefined
 ): Effect.fn.Return<Intent | undefined, Trouble> {
-  const from = since && Math.max(0, Math.floor(since.getTime() / 1000) - skew)
   const found: Array<Intent> = []
   let after: string | undefined
   for (let page = 0; page < mostPages; page++) {
     const params: Stripe.PaymentIntentListParams = {
       limit: perPage,
-      ...(from !== undefined && { created: { gte: from } }),
+      ...since(from),
       ...(after !== undefined && { starting_after: after })
     }
     const { data, has_more } = yield* ask(() => stripe.paymentIntents.list(params))

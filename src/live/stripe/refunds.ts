@@ -4,11 +4,14 @@ import { Unavailable } from "../../../schemas/errors.ts"
 import type { Given, Refund, RefundOutcome, Sought } from "../../ports/Payments.ts"
 import { ask, unavailable } from "./ask.ts"
 import { find } from "./intents.ts"
+import { isPage, look } from "./sessions.ts"
 
 type Kept = Stripe.Refund
 
 const paymentOf = Effect.fnUntraced(function* (stripe: Stripe, { attemptId, reference, startedAt }: Sought) {
-  return reference ?? (yield* find(stripe, attemptId, startedAt))?.id
+  if (!isPage(reference)) return reference ?? (yield* find(stripe, attemptId, startedAt))?.id
+  const { payment_intent: payment } = yield* look(stripe, reference)
+  return typeof payment === "string" ? payment : payment?.id
 })
 
 const perPage = 100

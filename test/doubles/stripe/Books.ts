@@ -1,3 +1,5 @@
+import type { Form } from "./form.ts"
+
 export interface Intent {
   readonly id: string
   readonly object: "payment_intent"
@@ -10,6 +12,30 @@ export interface Intent {
   cancellation_reason: string | null
   last_payment_error: { readonly code: string; readonly decline_code?: string; readonly type: string } | null
   next_action: { readonly type: string; readonly redirect_to_url: { readonly url: string } } | null
+}
+
+/** A page where a buyer pays. */
+export interface CheckoutSession {
+  readonly id: string
+  readonly object: "checkout.session"
+  readonly adaptive_pricing: { readonly enabled: boolean }
+  readonly allowed_payment_method_types: ReadonlyArray<string>
+  readonly amount_subtotal: number
+  readonly amount_total: number
+  readonly cancel_url: string | null
+  readonly client_reference_id: string | null
+  readonly created: number
+  readonly currency: string
+  readonly customer_email: string | null
+  readonly expires_at: number
+  readonly livemode: false
+  readonly metadata: Readonly<Record<string, string>>
+  readonly mode: "payment"
+  payment_intent: string | null
+  payment_status: "unpaid" | "paid"
+  status: "open" | "complete" | "expired"
+  readonly success_url: string
+  url: string | null
 }
 
 export interface Refund {
@@ -56,6 +82,11 @@ export interface Event {
 /** Everything the double knows. Lives as long as its process. */
 export class Books {
   readonly intents = new Map<string, Intent>()
+  readonly sessions = new Map<string, CheckoutSession>()
+  /** What a page says of the payment that it will make, by the page. */
+  readonly withIntents = new Map<string, Form>()
+  /** Pages whose buyer is paying at this moment. */
+  readonly paying = new Set<string>()
   readonly refunds = new Map<string, Refund>()
   readonly tokens = new Map<string, Token>()
   readonly asked: Array<Asked> = []
@@ -70,6 +101,8 @@ export class Books {
   away = false
   /** Whether a payment can be read by its name. */
   reading: "works" | "limited" = "works"
+  /** Whether it is heard that a page was opened. */
+  opening: "works" | "unheard" = "works"
   refunding: "works" | "fails" | "breaks" = "works"
   #last = 0
 

@@ -6,6 +6,7 @@ import * as intents from "./intents.ts"
 import { Keys } from "./Keys.ts"
 import { failed, ok, outOfOrder, type Reply } from "./Reply.ts"
 import * as refunds from "./refunds.ts"
+import * as sessions from "./sessions.ts"
 import * as tokens from "./tokens.ts"
 
 /** The page after `starting_after`, the newest first. */
@@ -31,7 +32,24 @@ interface Question {
   readonly key: string
 }
 
+const answerSession = (
+  books: Books,
+  method: string,
+  id: string | undefined,
+  act: string | undefined,
+  { form, origin, query }: Pick<Question, "form" | "origin" | "query">
+): Reply => {
+  const isExpanded = (what: string) => query.get("expand[0]") === what
+  if (id !== undefined && act !== undefined) return sessions.expire(books, id, form)
+  if (id !== undefined) return sessions.retrieve(books, id, isExpanded("payment_intent"))
+  if (method === "POST") return sessions.create(books, form, origin)
+  const from = Number(query.get("created[gte]") ?? 0)
+  return page(sessions.list(books, from, isExpanded("data.payment_intent")), query)
+}
+
 const answer = (books: Books, { form, key, method, origin, path, query }: Question): Promise<Reply> | Reply => {
+  const session = /^\/v1\/checkout\/sessions(?:\/(\w+)(\/expire)?)?$/.exec(path)
+  if (session !== null) return answerSession(books, method, session[1], session[2], { form, query, origin })
   const [, version, thing, id = "", act] = path.split("/")
   const what = `${method} ${version}/${thing}${id === "" ? "" : "/:id"}${act === undefined ? "" : `/${act}`}`
   switch (what) {
@@ -64,9 +82,11 @@ const answer = (books: Books, { form, key, method, origin, path, query }: Questi
 }
 
 /** What a test asks of a double in another process. */
-const aside = (books: Books, { path }: Question): Reply | undefined => {
+const aside = (books: Books, { method, path }: Question): Reply | undefined => {
   const bank = /^\/bank\/(\w+)(\/refuse)?$/.exec(path)
   if (bank !== null) return intents.atBank(books, bank[1]!, bank[2] === undefined)
+  const paid = /^\/c\/pay\/(\w+)(?:\/(pay|fail))?$/.exec(path)
+  if (paid !== null) return sessions.atPage(books, paid[1]!, method === "POST" ? (paid[2] as "pay" | "fail") : "look")
   if (path !== "/_books") return undefined
   return ok({
     intents: [...books.intents.values()],
@@ -124,6 +144,9 @@ export const openDouble = async (port = 0) => {
     forgetKeys: () => keys.forget(),
     approve: (intentId: string) => intents.atBank(books, intentId, true),
     refuse: (intentId: string) => intents.atBank(books, intentId, false),
+    /** What the buyer does at a page: pays, has a card declined, or has begun to pay. Who does nothing abandons it. */
+    atPage: (sessionId: string, does: "pay" | "fail" | "begin") => sessions.atPage(books, sessionId, does),
+    paidLate: (sessionId: string) => sessions.paidLate(books, sessionId),
     /** A refund that somebody made at the provider's own pages. */
     refundByHand: (payment: string, amount: number) =>
       (refunds.create(books, { payment_intent: payment, amount: String(amount) }).body as { readonly id: string }).id,

@@ -11,7 +11,7 @@ const refused = (message: string, code?: string) => failed(400, { message, ...(c
 
 const metadataOf = (form: Form) => below(form, "metadata") as Readonly<Record<string, string>>
 
-const opened = (books: Books, form: Form, amount: number, currency: string): Intent => {
+export const opened = (books: Books, form: Form, amount: number, currency: string): Intent => {
   const intent: Intent = {
     id: books.next("pi"),
     object: "payment_intent",
@@ -127,12 +127,22 @@ export const confirm = (books: Books, id: string, form: Form): Reply => {
 export const cancel = (books: Books, id: string, form: Form): Reply => {
   const intent = books.intents.get(id)
   if (intent === undefined) return missing("payment_intent", id)
+  if ([...books.sessions.values()].some(({ payment_intent }) => payment_intent === id)) {
+    return refused("You must expire the Checkout Session of this PaymentIntent instead.")
+  }
   if (intent.status !== "requires_payment_method" && intent.status !== "requires_action") return unexpected(intent)
   intent.status = "canceled"
   intent.next_action = null
   intent.cancellation_reason = text(form, "cancellation_reason") ?? null
   books.happened("payment_intent.canceled", intent)
   return ok(intent)
+}
+
+/** Its page is over. */
+export const cancelWithPage = (books: Books, intent: Intent) => {
+  if (intent.status === "succeeded") return
+  intent.status = "canceled"
+  books.happened("payment_intent.canceled", intent)
 }
 
 export const retrieve = (books: Books, id: string): Reply => {

@@ -1,10 +1,21 @@
 import type { Linked } from "../../../domain/linkedView.ts"
-import type { Payments } from "../../../ports/Payments.ts"
+import type { CardPage, Payments } from "../../../ports/Payments.ts"
 import type { Issues } from "../../account/fields.ts"
 import type { Html } from "../html.ts"
 
 /** The forms of a checkout. Each is sent to the page's address with its own name behind it. */
-export const steps = ["lines", "details", "delivery", "codes", "uncode", "pay", "bank", "renew", "again"] as const
+export const steps = [
+  "lines",
+  "details",
+  "delivery",
+  "codes",
+  "uncode",
+  "pay",
+  "bank",
+  "leave",
+  "renew",
+  "again"
+] as const
 export type Step = (typeof steps)[number]
 
 /** What the page of a checkout is drawn from. */
@@ -13,6 +24,8 @@ export interface Desk {
   readonly csrf: Html
   readonly publicUrl: string
   readonly provider: Payments["Service"]["provider"]
+  /** The provider's own page for cards, where it has one. */
+  readonly cardPage?: Pick<CardPage, "origin"> | undefined
   /** What was sent and refused: told at its form, with what was typed. */
   readonly sent?: {
     readonly step: Step

@@ -32,16 +32,19 @@ const codesOf = ({ discounts: { applied, rejected } }: Session) => [
   ])
 ]
 
+/** Those that ask the provider of payments. */
+type Saga = "pay" | "bank" | "leave"
+
 /** What each form of the page does, and where it leads then. */
 export const acts = Effect.gen(function* () {
   const ordering = yield* Ordering
-  const { provider } = yield* Payments
+  const { cardPage, provider } = yield* Payments
 
   const revised = Effect.fnUntraced(function* (id: string, given: unknown) {
     return yield* ordering.revise(id, yield* Effect.mapError(decode(given), invalid))
   })
 
-  const changes: { readonly [S in Exclude<Step, "pay" | "bank">]: Act } = {
+  const changes: { readonly [S in Exclude<Step, Saga>]: Act } = {
     lines: Effect.fnUntraced(function* (id, { said }) {
       const variant = said("variant")
       const line = { listing_id: said("listing_id"), quantity: Number(said("quantity")), ...(variant && { variant }) }
@@ -84,13 +87,26 @@ export const acts = Effect.gen(function* () {
   }
 
   /** What stood before the button is what is paid, whoever else changed it meanwhile. */
-  const pay = Effect.fnUntraced(function* (id: string, at: At, record: Record<Path>, again: boolean) {
-    const token = testCards.find((card) => card.token === at.said("card"))?.token
-    if (!provider.test || token === undefined) return yield* Invalid.of("card", "Choose one of the cards")
+  const agreed = Effect.fnUntraced(function* (id: string, { said }: At) {
     const { currency, total } = yield* ordering.read(id)
-    if (total !== undefined && at.said("total") !== String(total)) {
+    if (total !== undefined && said("total") !== String(total)) {
       return yield* new TotalChanged({ total: total / 100, currency })
     }
+  })
+
+  /** At the provider's own page: browsers follow a form only where our policy says, else our page has the link. */
+  const payThere = Effect.fnUntraced(function* (id: string, record: Record<Path>, again: boolean) {
+    const next = (url: string | undefined): Path =>
+      url !== undefined && URL.canParse(url) && new URL(url).origin === cardPage?.origin ? url : pathOf(id)
+    const recordPath = recordOf(record, (url: string | undefined) => Effect.succeed(next(url)))
+    return next(yield* ordering.payByCard(id, recordPath, again))
+  })
+
+  const pay = Effect.fnUntraced(function* (id: string, at: At, record: Record<Path>, again: boolean) {
+    if (cardPage !== undefined) return yield* Effect.andThen(agreed(id, at), payThere(id, record, again))
+    const token = testCards.find((card) => card.token === at.said("card"))?.token
+    if (!provider.test || token === undefined) return yield* Invalid.of("card", "Choose one of the cards")
+    yield* agreed(id, at)
     const page = pathOf(id)
     yield* ordering.complete(
       id,
@@ -117,5 +133,8 @@ export const acts = Effect.gen(function* () {
     return page
   })
 
-  return { changes, payments: { pay, bank } }
+  /** Back to the checkout as it was before the provider's page. */
+  const leave = (id: string) => Effect.as(ordering.leave(id), `${pathOf(id)}#pay`)
+
+  return { changes, payments: { pay, bank, leave } }
 })

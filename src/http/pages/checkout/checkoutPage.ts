@@ -43,7 +43,8 @@ export const checkoutPage = (desk: Desk): Page => {
     title: "Your checkout",
     secret: true,
     ...(sent && { status: sent.status }),
-    body: html`${issuesProblems(sent?.issues ?? [])}<p><span class="status">${statuses[status]}</span></p>
+    ...(isOpen && desk.cardPage && { formAction: desk.cardPage.origin }),
+    body: html`${issuesProblems(sent?.issues ?? [])}<p><span class="status">${desk.session.hosted ? "Waiting for your card" : statuses[status]}</span></p>
 ${
   isOpen
     ? html`${kept(desk)}${linesPart(desk, true)}

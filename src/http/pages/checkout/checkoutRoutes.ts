@@ -23,14 +23,15 @@ const actions: { readonly [S in Step]: string } = {
   renew: "checkouts.revise",
   again: "checkouts.open",
   pay: "checkouts.complete",
-  bank: "checkouts.complete"
+  bank: "checkouts.complete",
+  leave: "checkouts.leave"
 }
 
 /** The hosted checkout: one page, and a form for each of its steps. */
 export const checkoutRoutes = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const { publicUrl } = yield* Site
-    const { provider } = yield* Payments
+    const { cardPage, provider } = yield* Payments
     const ordering = yield* Ordering
     const { hear, show } = yield* screensOf({ what: "checkout", path: "/checkout/" })
     const { once, saga } = yield* sending
@@ -38,7 +39,7 @@ export const checkoutRoutes = HttpRouter.use(
 
     const pageOf = Effect.fnUntraced(function* ({ said, visit }: At, step?: Step, refusal?: Refusal) {
       const session = yield* ordering.byLink(yield* idOf)
-      const desk = { session, csrf: visit.csrf, publicUrl, provider }
+      const desk = { session, csrf: visit.csrf, publicUrl, provider, cardPage }
       if (step === undefined || refusal === undefined) return checkoutPage(desk)
       return checkoutPage({
         ...desk,
@@ -50,6 +51,21 @@ export const checkoutRoutes = HttpRouter.use(
       "GET",
       "/checkout/:id",
       show((at) => pageOf(at))
+    )
+    // A buyer who comes back from the provider's own page says nothing that is believed: the provider is asked.
+    yield* router.add(
+      "GET",
+      "/checkout/:id/paid",
+      show(() =>
+        Effect.flatMap(idOf, (id) => {
+          const asked = Effect.catchTag(
+            ordering.returned(id),
+            ["Unavailable", "StaleCheckout", "IllegalStep"],
+            () => Effect.void
+          )
+          return Effect.as(asked, goTo(pathOf(id)))
+        })
+      )
     )
     for (const step of steps) {
       yield* router.add(
@@ -65,7 +81,7 @@ export const checkoutRoutes = HttpRouter.use(
               at,
               subject: (path: string) => /^\/checkout\/([^#]+)/.exec(path)?.[1] ?? id
             }
-            return step === "pay" || step === "bank"
+            return step === "pay" || step === "bank" || step === "leave"
               ? yield* saga(form, (record, again) => payments[step](id, at, record, again))
               : yield* once(form, changes[step](id, at))
           }),

@@ -1,3 +1,4 @@
+import { money } from "../amounts.ts"
 import { type Html, html } from "../html.ts"
 import { type Desk, pathOf } from "./Desk.ts"
 import { stepForm } from "./stepForm.ts"
@@ -17,6 +18,14 @@ const bank = (desk: Desk): Html => {
 <p>This is a demo, and this page stands in for the bank.</p>
 <div class="row">${stepForm(desk, "bank", said("confirm"), "Confirm", false)}${stepForm(desk, "bank", said("reject"), "Reject")}</div>
 `
+}
+
+/** The buyer is to pay at the provider's own page, or comes back from it without having paid. */
+const cardPage = (desk: Desk): Html => {
+  const { bankPage, id, mayAct, total } = desk.session
+  const { name } = desk.provider
+  return html`<p>${bankPage !== undefined && html`<a class="target" href="${bankPage}" rel="noreferrer">Pay ${money(total!)} by card at ${name}</a>. `}Nothing is charged before that. If you have paid there, <a class="target" href="${pathOf(id)}/paid">see how it went</a>.</p>
+${mayAct && stepForm(desk, "leave", html``, "Do not pay yet, change something first")}`
 }
 
 const again = (desk: Desk): Html =>
@@ -39,7 +48,7 @@ export const endedPart = (desk: Desk): Html => {
       return html`<p>The payment provider has not answered yet. Do not pay again: this completes by itself. <a class="target" href="${pathOf(id)}">Look again in a minute</a>.</p>
 `
     case "authentication_required":
-      return html`${bank(desk)}<p>Nothing has been charged yet.</p>\n`
+      return desk.session.hosted ? cardPage(desk) : html`${bank(desk)}<p>Nothing has been charged yet.</p>\n`
     case "completed":
       return html`<p>Thank you. The shops have your order; a confirmation goes to the e-mail address you gave.</p>
 ${orders(desk)}`

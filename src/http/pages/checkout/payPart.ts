@@ -44,6 +44,11 @@ const needed = ({ session: { missing } }: Desk) => html`<p>Still needed before i
 export const payPart = (desk: Desk): Html => {
   const { status, total } = desk.session
   const hidden = html`<input type="hidden" name="total" value="${total ?? ""}">\n`
+  if (status === "ready" && desk.cardPage !== undefined) {
+    return html`<h2 id="pay">Payment</h2>
+${stepForm(desk, "pay", html`${hidden}${totalsPart(desk)}`, `Pay ${money(total!)} by card`, false)}<p class="soft" id="card">You type the card in at ${desk.provider.name}, which takes the payment; we never see it.</p>
+`
+  }
   return html`<h2 id="pay">Payment</h2>
 ${status !== "ready" && needed(desk)}${
   status === "ready" && desk.provider.test
