@@ -57,6 +57,9 @@ export const Dashboard = wire({
       estimatedDelivery: Schema.String
     })
   ),
-  lowStock: Schema.Array(wire({ listingId: ListingId, title: Schema.String, stock: Schema.Natural }))
+  /** Where there are variants, the stock is theirs together and is not set as one. */
+  lowStock: Schema.Array(
+    wire({ listingId: ListingId, title: Schema.String, stock: Schema.Natural, hasVariants: Schema.Boolean })
+  )
 }).annotate({ identifier: "Dashboard" })
 export type Dashboard = typeof Dashboard.Type

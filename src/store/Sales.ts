@@ -68,8 +68,8 @@ export class Sales extends Context.Service<
               (SELECT coalesce(json_agg(json_build_object(${placed}, 'buyerName', o.buyer_name, 'items', ${items},
                   'shippingMethod', o.method, 'estimatedDelivery', to_char(o.estimated_delivery, 'YYYY-MM-DD')
                 ) ORDER BY o.created_at, o.id), '[]') FROM waiting o) AS "ordersToDo",
-              (SELECT coalesce(json_agg(json_build_object('listingId', id, 'title', title, 'stock', stock)
-                ORDER BY stock, id), '[]') FROM low) AS "lowStock"`
+              (SELECT coalesce(json_agg(json_build_object('listingId', id, 'title', title, 'stock', stock,
+                'hasVariants', EXISTS (SELECT FROM variants WHERE listing_id = low.id)) ORDER BY stock, id), '[]') FROM low) AS "lowStock"`
           return row!
         })
       }

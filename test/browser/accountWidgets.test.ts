@@ -70,6 +70,31 @@ describeInChromium("the widgets of a person's account", () => {
     expect(await button("Join").count()).toBe(0)
   })
 
+  test("what is read again says which tools there are: joining is not offered any more where it is gone", async () => {
+    const { structuredContent } = resultOf(membership, "ready")
+    const told = (at: string, tools: ReadonlyArray<string>) => ({
+      structuredContent,
+      _meta: { "craftlocal/answer": { at, tools } }
+    })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await show({
+      widget: "membership",
+      result: told("2026-01-01T00:00:00Z", ["get_membership", "join_membership"]),
+      tools: {
+        get_membership: async () => {
+          await held
+          return told(new Date().toISOString(), ["get_membership"])
+        }
+      }
+    })
+    await button("Join").waitFor()
+    release()
+    await expect.poll(() => button("Join").count()).toBe(0)
+  })
+
   test("a sign-in is looked after until it is done, and told once", async () => {
     let asked = 0
     const it = await show({

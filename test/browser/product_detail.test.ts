@@ -129,4 +129,24 @@ describeInChromium("a piece in a host", () => {
     expect(await links.allTextContents()).toEqual(["Buy on its page", "Open the page of this piece"])
     expect(await it.frame.getByText("12 oz (340 g)").isVisible()).toBe(true)
   })
+
+  test("a page that the host does not open is told with its address, and what was typed stays", {
+    timeout: 30_000
+  }, async () => {
+    let asked = 0
+    const it = await show(plain, {
+      answersLink: () => (++asked === 1 ? Promise.reject(new Error("blocked")) : asked === 2 ? { isError: true } : {})
+    })
+    const page = it.frame.getByRole("link").last()
+    const address = it.frame.getByRole("status").filter({ hasText: host.atShop(listing.url) })
+    await button(it, "Quantity: 2").click()
+    await page.click()
+    await address.waitFor()
+    expect(await it.frame.locator("output").textContent()).toBe("2")
+    await page.click()
+    await expect.poll(() => asked).toBe(2)
+    await address.waitFor()
+    await page.click()
+    await expect.poll(() => address.count()).toBe(0)
+  })
 })

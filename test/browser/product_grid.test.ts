@@ -72,6 +72,38 @@ describeInChromium("the product grid in a host", () => {
     await expect.poll(() => it.calls.at(-1)?.arguments).toEqual({ query: "mug" })
   })
 
+  test("reads after idle what is shown, not what was asked at first, and shows what became of it", {
+    timeout: 30_000
+  }, async () => {
+    let found = 2
+    const it = await show(answer(pieces()), {
+      input: { query: "mug" },
+      tools: {
+        search_listings: ({ offset }) => ({
+          structuredContent: answer(pieces(found, offset === undefined ? 0 : 2), { has_more: found === 2 })
+        })
+      }
+    })
+    const comesBack = () =>
+      it.frame.locator("html").evaluate(() => {
+        const now = Date.now()
+        Date.now = () => now + 61_000
+        document.dispatchEvent(new Event("visibilitychange"))
+      })
+    await button(it, /^Home decor/).click()
+    await expect.poll(() => cards(it).count()).toBe(2)
+    await comesBack()
+    const narrow = { query: "mug", category: "home-decor" }
+    await expect.poll(() => it.calls.map((call) => call.arguments)).toEqual([narrow, narrow])
+    await button(it, "More").last().click()
+    await expect.poll(() => cards(it).count()).toBe(4)
+    found = 3
+    await comesBack()
+    await expect.poll(() => cards(it).count()).toBe(3)
+    expect(it.calls.at(-1)!.arguments).toEqual({ ...narrow, limit: 4 })
+    expect(await button(it, /^Home decor/).getAttribute("aria-pressed")).toBe("true")
+  })
+
   test("adds more below, asking from where it stopped", { timeout: 30_000 }, async () => {
     const rest = answer(pieces(4, 6), { total_count: 10 })
     const it = await show(answer(pieces(), { total_count: 10, has_more: true }), {

@@ -4,6 +4,7 @@ import { buildWidgets } from "../../scripts/widgets.ts"
 import { answered, refused, type State } from "../../widgets/kit/State.ts"
 import { states as confirmation } from "../../widgets/listing_confirmation/states.ts"
 import { states as form } from "../../widgets/listing_form/states.ts"
+import type { DashboardAnswer } from "../../widgets/seller_dashboard/read.ts"
 import { states as dashboard } from "../../widgets/seller_dashboard/states.ts"
 import { describeInChromium } from "./chromium.ts"
 import { type Showing, type Shown, type WidgetHost, widgetHost } from "./widgetHost.ts"
@@ -114,19 +115,38 @@ describeInChromium("the widgets of a maker", () => {
   })
 
   test("stock is set in place, and asked for in the conversation where it cannot be", async () => {
+    const ready = (resultOf(dashboard, "ready").structuredContent as DashboardAnswer).dashboard
+    const read = answered({
+      dashboard: { ...ready, low_stock: ready.low_stock.map((listing) => ({ ...listing, stock: 2 })) }
+    })
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
     const it = await show({
       widget: "seller_dashboard",
       result: resultOf(dashboard, "ready"),
-      tools: { update_listing: () => answered({}), get_seller_dashboard: () => resultOf(dashboard, "ready") }
+      tools: {
+        update_listing: () => answered({}),
+        get_seller_dashboard: async () => {
+          await held
+          return read
+        }
+      }
     })
     const title = "City Block Perpetual Calendar"
-    await button(`Stock: ${title}: 4`).click()
-    await button(`Stock: ${title}: 5`).click()
+    const stock = field(`Stock: ${title}`)
+    await stock.fill("")
     await button(`Save: ${title}`).click()
-    await it.frame.getByText("5 left").waitFor()
+    await it.frame.getByText("Enter a whole number, 0 or more.").waitFor()
+    await stock.fill("40")
+    await stock.press("Enter")
+    await it.frame.getByText("40 left").waitFor()
     const [{ idempotency_key: _, ...said }] = called("update_listing") as [Record<string, unknown>]
-    expect(said).toEqual({ listing_id: "lst_xbVPApFQ46Lw3HQ1", updates: { stock: 5 } })
-    await expect.poll(() => called("get_seller_dashboard").length).toBe(1)
+    expect(said).toEqual({ listing_id: "lst_xbVPApFQ46Lw3HQ1", updates: { stock: 40 } })
+    release()
+    await it.frame.getByText("2 left").first().waitFor()
+    expect(await it.frame.getByText("40 left").count()).toBe(0)
+    expect(await stock.inputValue()).toBe("2")
+    expect(called("get_seller_dashboard")).toHaveLength(1)
+    expect(await field("Stock: Berry Check Fingerless Mitts").count()).toBe(0)
 
     await it.page.evaluate(
       (result: any) => globalThis.hostPage.bridge?.sendToolResult({ content: [], ...result }),
@@ -190,9 +210,11 @@ describeInChromium("the widgets of a maker", () => {
       result: resultOf(form, "ready"),
       tools: {
         upload_listing_image: () =>
-          ++uploads === 1
-            ? refused("UNAVAILABLE", "The pictures rest for a moment.")
-            : answered({ image: { url: `${host.shopOrigin}/pictures/${uploads}.svg`, width: 800, height: 400 } }),
+          ++uploads < 3
+            ? uploads === 1
+              ? refused("UNAVAILABLE", "The pictures rest for a moment.")
+              : refused("VALIDATION_ERROR", "Too many pictures for today.")
+            : answered({ image: { url: `${host.shopOrigin}/pictures/${uploads - 1}.svg`, width: 800, height: 400 } }),
         create_listing: () =>
           ++writes === 1
             ? refused("VALIDATION_ERROR", "price: is too little", {
@@ -226,10 +248,13 @@ describeInChromium("the widgets of a maker", () => {
     await it.frame.getByText("Try the failed pictures again, or remove them.").waitFor()
     await button("Picture 2 of 2: remove").click()
     await button("Try again: Picture 1 of 1").click()
+    await it.frame.getByText("Too many pictures for today.").waitFor()
+    await button("Try again: Picture 1 of 1").click()
     await it.frame.getByText("Uploaded: 1 of 1").waitFor()
-    const [first, second] = called("upload_listing_image")
+    const [first, second, third] = called("upload_listing_image") as ReadonlyArray<Record<string, unknown>>
     expect(second).toEqual(first)
-    const { data, filename } = second as { data: string; filename: string }
+    expect(third).toEqual({ ...first, idempotency_key: expect.not.stringMatching(first!.idempotency_key as string) })
+    const { data, filename } = second as unknown as { data: string; filename: string }
     expect(data.length).toBeLessThan(700_000)
     expect(filename).toBe("mug.png")
     const { format, height, width } = await sharp(Buffer.from(data, "base64")).metadata()

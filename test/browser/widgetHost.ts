@@ -26,6 +26,8 @@ export interface Showing {
   readonly openai?: Json
   readonly reducedMotion?: boolean
   readonly answersMessage?: { readonly isError?: boolean }
+  /** What becomes of a page that is to be opened; a promise that fails is a host that refuses. */
+  readonly answersLink?: () => { readonly isError?: boolean } | Promise<never>
   /** The widget as a server handed it out, instead of the file that was built. */
   readonly html?: string
 }
@@ -106,6 +108,7 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       if (what === "message") shown.messages.push(params)
       if (what === "message") return showing.answersMessage ?? {}
       if (what === "context") shown.notes.push(params)
+      if (what === "link") return showing.answersLink?.() ?? {}
       if (what !== "tool") return {}
       shown.calls.push(params)
       const tool = showing.tools?.[params.name]

@@ -1,7 +1,7 @@
-import { useId } from "react"
+import { type ReactNode, useId } from "react"
 
 interface Props {
-  readonly label: string
+  readonly label: ReactNode
   readonly value: string
   readonly onInput: (value: string) => void
   readonly onBlur?: () => void

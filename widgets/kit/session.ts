@@ -28,9 +28,14 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void
   readonly connect: () => Promise<void>
   readonly keep: (state: Json) => void
+  /** Takes over what the server said beside an answer that was read from here. */
+  readonly heard: (meta: Json) => void
 }
 
 const CONNECT_TIMEOUT_MS = 10_000
+
+/** A host may hand over a copy of what it said before, which is nothing new. */
+const isSame = (elder: unknown, output: unknown) => elder === output || JSON.stringify(elder) === JSON.stringify(output)
 
 /** Keeps the latest word of the host and tells whoever listens. */
 export const createSession = (name: string, version: string): Session => {
@@ -51,26 +56,46 @@ export const createSession = (name: string, version: string): Session => {
     for (const listener of listeners) listener()
   }
 
+  // What the bridge says goes before what ChatGPT's own way says; each is kept apart, as either may change later.
+  let said: { readonly context?: HostContext; readonly input?: Json; readonly result?: ToolResult } = {}
+  let globals: HostContext = {}
+  let output: unknown
+
   const bridge = createBridge({
     name,
     version,
-    onInput: (input) => become({ input }),
-    onResult: (result) => become({ result, answer: answerMeta(result._meta), turn: moment.turn + 1, cancelled: false }),
+    onInput: (input) => {
+      said = { ...said, input }
+      become({ input })
+    },
+    onResult: (result) => {
+      said = { ...said, result }
+      become({ result, answer: answerMeta(result._meta), turn: moment.turn + 1, cancelled: false })
+    },
     onCancelled: () => become({ cancelled: true }),
-    onContext: (context) => become({ context: { ...moment.context, ...context } })
+    onContext: (context) => {
+      said = { ...said, context }
+      become({ context: { ...globals, ...context } })
+    }
   })
   let host: Omit<Bridge, "connect"> = bridge
 
   const takeGlobals = () => {
     const { displayMode, locale, theme, toolInput, toolOutput, toolResponseMetadata, widgetState } = openaiGlobals()
-    const context = { ...(theme && { theme }), ...(locale && { locale }), ...(displayMode && { displayMode }) }
-    become({ context: { ...context, ...moment.context }, ...(widgetState && { kept: widgetState }) })
-    if (moment.result !== undefined || toolOutput === undefined || toolOutput === null) return
+    globals = { ...(theme && { theme }), ...(locale && { locale }), ...(displayMode && { displayMode }) }
+    become({
+      context: { ...globals, ...said.context },
+      input: said.input ?? toolInput ?? {},
+      ...(widgetState && { kept: widgetState })
+    })
+    if (said.result !== undefined || toolOutput === undefined || toolOutput === null) return
+    const isNew = !isSame(output, toolOutput)
+    output = toolOutput
     const _meta = toolResponseMetadata?.mcp_tool_result?._meta
     become({
       result: { structuredContent: toolOutput, ...(_meta && { _meta }) },
-      answer: answerMeta(_meta),
-      input: { ...toolInput, ...moment.input }
+      ...((isNew || _meta) && { answer: answerMeta(_meta) }),
+      ...(isNew && { turn: moment.turn + 1, cancelled: false })
     })
   }
   takeGlobals()
@@ -87,6 +112,7 @@ export const createSession = (name: string, version: string): Session => {
       become({ kept: state })
       openaiGlobals().setWidgetState?.(state)
     },
+    heard: (meta) => become({ answer: { ...moment.answer, ...answerMeta(meta) } }),
     connect: async () => {
       become({ connection: "connecting" })
       try {

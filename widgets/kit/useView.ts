@@ -3,6 +3,7 @@ import type { Refused } from "./Refused.ts"
 import { useCallForResult } from "./useCallTool.ts"
 import { useMoment } from "./useMoment.ts"
 import { useOffered } from "./useOffered.ts"
+import { useSession } from "./useSession.ts"
 import { useToolOutput } from "./useToolOutput.ts"
 import { useWidgetState } from "./useWidgetState.ts"
 import type { Json } from "./wire.ts"
@@ -50,6 +51,7 @@ const PATIENCE_MS = 3_000
 export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
   const output = useToolOutput(decode)
   const { answer, connection, input, turn } = useMoment()
+  const session = useSession()
   const call = useCallForResult()
   const offered = useOffered()
   const [kept, keep] = useWidgetState()
@@ -78,6 +80,7 @@ export const useView = <A>({ again, decode, keeps }: Reading<A>): View<A> => {
     const before = changes.current
     try {
       const { _meta = {}, structuredContent } = await call(wanted.name, wanted.args)
+      session.heard(_meta)
       const fresh = decode(structuredContent, _meta)
       // What a tool answered meanwhile is younger than what was read.
       if (fresh !== undefined && before === changes.current) become(fresh)

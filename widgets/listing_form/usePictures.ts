@@ -1,8 +1,8 @@
 import { useRef } from "react"
 import { listingBounds } from "../../schemas/listingBounds.ts"
 import { newKey } from "../kit/newKey.ts"
-import { useCallTool } from "../kit/useCallTool.ts"
 import { useOffered } from "../kit/useOffered.ts"
+import { useWrite } from "../kit/useWrite.ts"
 import type { Entries, Picture } from "./entries.ts"
 import { uploaded } from "./read.ts"
 import { type Shrunk, shrink } from "./shrink.ts"
@@ -27,9 +27,9 @@ export const usePictures = (
   set: (change: (entries: Entries) => Entries) => void,
   { failed, unreadable }: Sentences
 ): Pictures => {
-  const call = useCallTool()
+  const write = useWrite()
   const offered = useOffered()
-  const waiting = useRef(new Map<string, { readonly shrunk: Shrunk; readonly name: string; readonly key: string }>())
+  const waiting = useRef(new Map<string, { readonly shrunk: Shrunk; readonly name: string }>())
   const queue = useRef(Promise.resolve())
 
   const change = (to: Change) => set((entries) => ({ ...entries, pictures: to(entries.pictures) }))
@@ -44,11 +44,10 @@ export const usePictures = (
 
   const send = async (key: string) => {
     const parcel = waiting.current.get(key)
-    if (parcel === undefined || call === undefined) return
+    if (parcel === undefined || write === undefined) return
     try {
       const { name, shrunk } = parcel
-      const args = { data: shrunk.data, filename: name, idempotency_key: parcel.key }
-      const url = uploaded(await call("upload_listing_image", args))
+      const url = uploaded(await write("upload_listing_image", { data: shrunk.data, filename: name }))
       if (url === undefined) return become(key, { failure: failed })
       waiting.current.delete(key)
       become(key, { url })
@@ -67,7 +66,7 @@ export const usePictures = (
       try {
         const shrunk = await shrink(file)
         const name = file.name.slice(0, 100)
-        waiting.current.set(key, { shrunk, name, key: newKey() })
+        waiting.current.set(key, { shrunk, name })
         change((pictures) => [...pictures, { key, src: shrunk.src }].slice(0, listingBounds.images))
         enqueue(key)
       } catch {
@@ -78,7 +77,7 @@ export const usePictures = (
   }
 
   return {
-    add: call !== undefined && offered("upload_listing_image") ? add : undefined,
+    add: write !== undefined && offered("upload_listing_image") ? add : undefined,
     retry: (key) => {
       become(key, {})
       return enqueue(key)

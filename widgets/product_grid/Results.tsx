@@ -1,10 +1,11 @@
-import { useRef, useState } from "react"
+import { type RefObject, useRef, useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { Notice } from "../kit/Notice.tsx"
 import { Spoken } from "../kit/Spoken.tsx"
 import { Trouble } from "../kit/Trouble.tsx"
 import { useLocale } from "../kit/useLocale.ts"
 import { useSendMessage } from "../kit/useSendMessage.ts"
+import type { Ready } from "../kit/useView.ts"
 import { useWidgetState } from "../kit/useWidgetState.ts"
 import { useWords } from "../kit/useWords.ts"
 import { Card } from "./Card.tsx"
@@ -13,19 +14,20 @@ import type { ListingCard, SearchAnswer } from "./read.ts"
 import { Summary } from "./Summary.tsx"
 import type { Add } from "./useAdding.ts"
 import { useFocusOnArrivals } from "./useFocusOnArrivals.ts"
-import { useSearch } from "./useSearch.ts"
+import { type Asked, useSearch } from "./useSearch.ts"
 import { viewMessage } from "./viewMessage.ts"
 import { words } from "./words.ts"
 
 interface Props {
-  readonly given: SearchAnswer
+  readonly ready: Ready<SearchAnswer>
+  readonly asked: RefObject<Asked | undefined>
   readonly add: Add | undefined
 }
 
-export const Results = ({ add, given }: Props) => {
+export const Results = ({ add, asked, ready }: Props) => {
   const t = useWords(words)
   const { tag } = useLocale()
-  const search = useSearch(given)
+  const search = useSearch(ready, asked)
   const send = useSendMessage()
   const [kept, keep] = useWidgetState()
   const [said, announce] = useState("")

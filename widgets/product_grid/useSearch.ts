@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { Refused } from "../kit/Refused.ts"
 import { useCallTool } from "../kit/useCallTool.ts"
 import { useLocale } from "../kit/useLocale.ts"
 import { useMoment } from "../kit/useMoment.ts"
 import { useOffered } from "../kit/useOffered.ts"
+import type { Ready } from "../kit/useView.ts"
 import { useWidgetState } from "../kit/useWidgetState.ts"
 import type { Json } from "../kit/wire.ts"
 import { common } from "../kit/words.ts"
@@ -33,11 +34,20 @@ export interface Search {
   readonly more: () => void
 }
 
+/** As many as a search answers at once. */
+const MOST = 50
+
 const firstPage = (args: Json, answer: SearchAnswer): Page => ({
   args,
   answer,
   next: offsetOf(args) + answer.listings.length
 })
+
+/** The question that shows again what is shown, and the answer of the host that it belongs to. */
+export interface Asked {
+  readonly turn: number
+  readonly again: Json
+}
 
 /** Listings that moved down between two calls come twice; they are shown once. */
 const joined = (page: Page, more: SearchAnswer): Page => {
@@ -60,9 +70,9 @@ const textOf = (args: unknown) => JSON.stringify(Object.entries((args ?? {}) as 
 
 /**
  * The shown results and how to get others. Only the last question counts when answers overtake each other. What was
- * asked here is kept with the host and asked again when the widget comes back.
+ * asked here is kept with the host and asked again when the widget comes back; `asked` says what to ask after idle.
  */
-export const useSearch = (given: SearchAnswer): Search => {
+export const useSearch = (ready: Ready<SearchAnswer>, asked: RefObject<Asked | undefined>): Search => {
   const call = useCallTool()
   const offered = useOffered()("search_listings")
   const { locale } = useLocale()
@@ -75,7 +85,8 @@ export const useSearch = (given: SearchAnswer): Search => {
   const [busy, setBusy] = useState<Search["busy"]>()
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
-  const page = own ?? firstPage(start, given)
+  // What was read again after idle is not the answer that is held here: it answers the same question.
+  const page = own?.answer === ready.value ? own : firstPage(own?.args ?? start, ready.value)
 
   const run = async (what: "narrow" | "more", args: Json, become: (answer: SearchAnswer) => Page): Promise<void> => {
     const mine = ++turn.current
@@ -88,6 +99,9 @@ export const useSearch = (given: SearchAnswer): Search => {
       if (mine !== turn.current) return
       const next = become(answer)
       setOwn(next)
+      ready.become(next.answer)
+      const limit = Math.min(MOST, next.answer.listings.length)
+      asked.current = { turn: ready.turn, again: what === "more" ? { ...next.args, limit } : next.args }
       keep({ search: next.args, searched: textOf(input) })
     } catch (error) {
       if (mine === turn.current) setFailure({ message: (error as Error).message, retry: () => run(what, args, become) })

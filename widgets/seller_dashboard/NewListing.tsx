@@ -12,7 +12,7 @@ export const NewListing = () => {
   if (send === undefined) return null
   return (
     <div>
-      <Button kind="primary" onPress={async () => setNotTaken(!(await send("I want to list a new piece.")))}>
+      <Button kind="primary" onPress={async () => setNotTaken(!(await send(t("newMessage"))))}>
         {t("newListing")}
       </Button>
       <Trouble message={notTaken ? t("notTaken") : undefined} />

@@ -86,8 +86,8 @@ const board = (time_period: Period, days: number): Dashboard => ({
     }
   ],
   low_stock: [
-    { listing_id: mitts.id, title: mitts.title, stock: 0 },
-    { listing_id: calendar.id, title: calendar.title, stock: 3 }
+    { listing_id: mitts.id, title: mitts.title, stock: 0, has_variants: true },
+    { listing_id: calendar.id, title: calendar.title, stock: 3, has_variants: false }
   ]
 })
 
