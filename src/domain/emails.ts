@@ -27,3 +27,9 @@ export const normalEmail = (given: string): string | undefined => {
   const email = `${name}@${ascii}`
   return email.length > 254 ? undefined : email
 }
+
+/** Whether two were written for one mailbox. What is empty is nobody's. */
+export const sameMailbox = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((each) => normalEmail(each) ?? each.trim().toLowerCase())
+  return a !== "" && a === b
+}

@@ -63,6 +63,20 @@ export const limits = {
     counts: "account",
     of: "passwords given for one account, from wherever"
   }),
+  orderGuesses: limit({
+    name: "order-guesses",
+    perMinute: 10,
+    fixed: true,
+    counts: "order and address",
+    of: "e-mail addresses given to cancel one guest's order on its page from one address"
+  }),
+  allOrderGuesses: limit({
+    name: "all-order-guesses",
+    perMinute: 100,
+    fixed: true,
+    counts: "order",
+    of: "e-mail addresses given to cancel one guest's order on its page, from wherever"
+  }),
   register: limit({ name: "register", perMinute: 5, fixed: true, counts: "address", of: "accounts opened" }),
   forgot: limit({
     name: "forgot",

@@ -2,23 +2,29 @@ import { Context, Duration, Effect, Layer } from "effect"
 import {
   type CancelWindowOver,
   type Forbidden,
+  Invalid,
   NotFound,
   type OrderMovedOn,
+  type RateLimited,
   Unauthorized,
   type Unavailable
 } from "../../schemas/errors.ts"
 import type { OrderId } from "../../schemas/ids.ts"
 import type { Order, OrderDetail, OrdersAnswer, OrdersQuery } from "../../schemas/order.ts"
 import { maySeeByLink, mayTouch, ownerOf } from "../domain/access.ts"
+import { sameMailbox } from "../domain/emails.ts"
+import { limits } from "../domain/limits.ts"
 import { cancelableUntil } from "../domain/orderLife.ts"
 import { orderDetail, orderSummary, type Side } from "../domain/orderView.ts"
 import { Caller } from "../ports/Caller.ts"
+import { RateLimit } from "../ports/RateLimit.ts"
 import { Site } from "../ports/Site.ts"
 import { Accounts } from "../store/Accounts.ts"
 import { Orders } from "../store/Orders.ts"
 import { orUnavailable } from "../store/Sql.ts"
 import { Fulfilment } from "./Fulfilment.ts"
 import { now } from "./now.ts"
+import { takeFrom } from "./takeFrom.ts"
 
 /** An order without who bought it and where it goes. */
 const masked = (order: Order): Order => ({
@@ -28,9 +34,10 @@ const masked = (order: Order): Order => ({
   pickupNotes: null
 })
 
-/** An order as its page shows it. `cancelableUntil` is there for whoever may cancel it. */
+/** An order as its page shows it. `cancelableUntil` is there for whoever may cancel it, `asksEmail` when that asks for more. */
 export interface LinkedOrder {
   readonly order: Order
+  readonly asksEmail: boolean
   readonly cancelableUntil: Date | null
 }
 
@@ -61,6 +68,15 @@ export class Purchases extends Context.Service<
       id: OrderId,
       reason?: string
     ) => Effect.Effect<OrderDetail, NotFound | Forbidden | OrderMovedOn | CancelWindowOver | Unavailable, Caller>
+    /** The same on the page a link leads to: a guest's only by who knows its e-mail address, since links are passed on. */
+    readonly cancelByLink: (
+      id: OrderId,
+      said: { readonly email: string; readonly reason?: string }
+    ) => Effect.Effect<
+      OrderDetail,
+      NotFound | Forbidden | Invalid | RateLimited | OrderMovedOn | CancelWindowOver | Unavailable,
+      Caller
+    >
     /** For the page a link leads to, without who bought it and where it goes. */
     readonly byLink: (id: string) => Effect.Effect<LinkedOrder, NotFound | Unavailable, Caller>
     /** To its buyer and to its shop. */
@@ -75,6 +91,7 @@ export class Purchases extends Context.Service<
       const orders = yield* Orders
       const fulfilment = yield* Fulfilment
       const accounts = yield* Accounts
+      const limiter = yield* RateLimit
       const { cancelWindow, publicUrl } = yield* Site
 
       const window = Duration.toMillis(cancelWindow)
@@ -111,6 +128,12 @@ export class Purchases extends Context.Service<
         return order
       })
 
+      const cancel = Effect.fn("Purchases.cancel")(function* (id: OrderId, reason?: string) {
+        const order = yield* fulfilment.cancel(id, reason)
+        const canceled = yield* detail(order, "buyer")
+        return order.owner === "guest" ? unnamed(canceled) : canceled
+      })
+
       return {
         list: Effect.fn("Purchases.list")(function* (query) {
           const { viewer } = yield* Caller
@@ -135,16 +158,28 @@ export class Purchases extends Context.Service<
           const bought = order.owner !== "guest" && mayTouch(viewer, order.owner)
           return yield* detail(order, bought ? "buyer" : "seller")
         }),
-        cancel: Effect.fn("Purchases.cancel")(function* (id, reason) {
-          const order = yield* fulfilment.cancel(id, reason)
-          const canceled = yield* detail(order, "buyer")
-          return order.owner === "guest" ? unnamed(canceled) : canceled
+        cancel,
+        cancelByLink: Effect.fn("Purchases.cancelByLink")(function* (id, { email, reason }) {
+          const order = yield* find(id)
+          if (order?.owner === "guest") {
+            const { from } = yield* Caller
+            yield* takeFrom(limiter, limits.orderGuesses, `${id}/${from}`)
+            yield* takeFrom(limiter, limits.allOrderGuesses, id)
+            if (!sameMailbox(email, order.buyer.email)) {
+              return yield* Invalid.of("email", "This is not the e-mail address the order was placed with")
+            }
+          }
+          return yield* cancel(id, reason)
         }),
         byLink: Effect.fn("Purchases.byLink")(function* (id) {
           const { viewer } = yield* Caller
           const order = yield* linked(id)
           const until = cancelableUntil(order, window, yield* now)
-          return { order: masked(order), cancelableUntil: mayTouch(viewer, order.owner) ? until : null }
+          return {
+            order: masked(order),
+            asksEmail: order.owner === "guest",
+            cancelableUntil: mayTouch(viewer, order.owner) ? until : null
+          }
         }),
         invoice: Effect.fn("Purchases.invoice")(function* (id) {
           return { order: yield* known(id), isNamed: true }

@@ -4,7 +4,7 @@ import { basename, dirname } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { buildWidgets } from "../../scripts/widgets.ts"
-import type { State } from "../../widgets/kit/State.ts"
+import { type State, sampleOrigin } from "../../widgets/kit/State.ts"
 import { type Running, serve } from "../process/server.ts"
 import { describeInChromium, launchChromium } from "./chromium.ts"
 import { weakContrasts } from "./contrasts.ts"
@@ -36,11 +36,10 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await server?.ended
   })
 
-  /** A challenge arrives with its status, which a browser writes down as if it were a fault. */
   const opened = async (path: string, options: Parameters<Browser["newPage"]>[0] = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
     page.on("console", (line) => {
-      if (["error", "warning"].includes(line.type()) && !/status of 401/.test(line.text())) troubles.push(line.text())
+      if (["error", "warning"].includes(line.type())) troubles.push(`${line.text()} ${line.location().url}`.trim())
     })
     page.on("pageerror", (error) => troubles.push(error.message))
     await page.addInitScript(() =>
@@ -55,6 +54,16 @@ describeInChromium("the playground, from a real server in a real browser", () =>
   const say = async (page: Page, text: string) => {
     await page.getByLabel("Say something to the shop").fill(text)
     await page.keyboard.press("Enter")
+  }
+  const signIn = async (page: Page, who: string) => {
+    await page.locator(".account summary").click()
+    await page.getByRole("button", { name: `Sign in as ${who}`, exact: true }).click()
+    await page.locator(".account summary").getByText(who, { exact: true }).waitFor()
+  }
+  /** The card told what it did, in the person's name, and was answered. */
+  const thanked = async (page: Page) => {
+    await page.locator(".bubble", { hasText: /I paid checkout chk_[\w-]+\. It became order ord_[\w-]+\./ }).waitFor()
+    await page.locator("p.reply", { hasText: "Thank you. The card leads to the page of the order" }).waitFor()
   }
   const card = (page: Page, index = 0) => page.frameLocator(`.frame >> nth=${index} >> iframe`).frameLocator("iframe")
   const isReadable = async (page: Page) => {
@@ -140,11 +149,93 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await checkout.getByRole("button", { name: "Continue" }).click()
     await checkout.getByRole("button", { name: /^Pay \$/ }).click()
     await checkout.getByText(/Your order is placed: CL-/).waitFor()
-    await page
-      .getByText(/^I paid checkout|ord_/)
+    await thanked(page)
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("a member signs in, finds, buys to where they live, and sees the new order in the list and on its card", {
+    timeout: 90_000
+  }, async () => {
+    const page = await opened("/")
+    await signIn(page, "buyer")
+    await page.getByRole("button", { name: "mugs under $30" }).click()
+    await card(page).getByRole("button", { name: /^View/ }).nth(1).click()
+    await card(page, 1)
+      .getByRole("button", { name: /Add to cart/ })
+      .click()
+    await page.getByRole("button", { name: "check out", exact: true }).last().click()
+    const checkout = card(page, 2)
+    await checkout.getByText("buyer@craftlocal.test").waitFor()
+    expect(await checkout.locator("address").textContent()).toMatch(/\w+, [A-Z]{2} \d{5}$/)
+    expect(await checkout.getByLabel("E-mail").count()).toBe(0)
+    const pay = checkout.getByRole("button", { name: /^Pay \$/ })
+    const total = /\$[\d.]+/.exec((await pay.textContent())!)![0]
+    await pay.click()
+    await checkout.getByRole("heading", { name: "Thank you" }).waitFor()
+    const placed = checkout.getByRole("listitem").filter({ hasText: /: CL-/ })
+    const number = /CL-[\w-]+/.exec((await placed.textContent())!)![0]
+    await thanked(page)
+
+    await say(page, "my orders")
+    const newest = card(page, 3).locator("article").first()
+    await newest.getByRole("heading", { name: number }).waitFor()
+    expect(await newest.textContent()).toContain(total)
+    await newest.getByRole("button", { name: /^Details/ }).click()
+    const detail = card(page, 4)
+    await detail.getByRole("heading", { level: 1, name: number }).waitFor()
+    await detail.getByText("buyer@craftlocal.test").waitFor()
+    await detail.getByRole("button", { name: "Cancel order" }).waitFor()
+
+    await say(page, "am I a member")
+    await card(page, 5).getByRole("heading", { name: "What members get" }).waitFor()
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("a maker sees the form of a new listing and the dashboard, drawn", { timeout: 60_000 }, async () => {
+    const page = await opened("/")
+    await signIn(page, "seller")
+    await say(page, "new listing")
+    await card(page).getByLabel("Title").waitFor()
+    await say(page, "my dashboard")
+    await card(page, 1).getByRole("heading", { name: "Clay & Kiln" }).waitFor()
+    await card(page, 1)
+      .getByText(/^\$[\d,.]+$/)
       .first()
       .waitFor()
-    await page.getByText("Thank you. The card leads to the page of the order").first().waitFor()
+    await page.close()
+    expect(troubles).toEqual([])
+  })
+
+  test("whether to leave the shop is asked once, by the last link, and never of a page of ours", {
+    timeout: 60_000
+  }, async () => {
+    const page = await opened("/")
+    await signIn(page, "buyer")
+    await say(page, "my orders")
+    const links = card(page).getByRole("link", { name: "Track" })
+    await links.nth(1).waitFor()
+    await say(page, "open my last order")
+    const own = card(page, 1).getByRole("link", { name: "Invoice" })
+    await own.waitFor()
+    // A question is modal, so that only a card by itself can ask again.
+    const press = (n: number) => links.nth(n).evaluate((link: HTMLElement) => link.click())
+    const dialog = page.getByRole("dialog")
+    await press(0)
+    await dialog.getByText((await links.nth(0).getAttribute("href"))!).waitFor()
+    await press(1)
+    await dialog.getByText((await links.nth(1).getAttribute("href"))!).waitFor()
+    const log = page.getByRole("region", { name: "Protocol log" })
+    const answers = log.getByText(/^ui\/open-link (answered|refused)/)
+    await expect.poll(() => answers.count()).toBe(1)
+    const [ours] = await Promise.all([page.waitForEvent("popup"), own.evaluate((link: HTMLElement) => link.click())])
+    await ours.close()
+    await expect.poll(() => answers.count()).toBe(2)
+    expect(await dialog.isVisible()).toBe(true)
+    await dialog.getByRole("button", { name: "Stay here" }).click()
+    await dialog.waitFor({ state: "hidden" })
+    await expect.poll(() => answers.count()).toBe(3)
     await page.close()
     expect(troubles).toEqual([])
   })
@@ -163,7 +254,10 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await page.getByRole("button", { name: "Sign out" }).click()
     expect(await page.locator(".account summary").textContent()).toContain("Guest")
     await page.close()
-    expect(troubles).toEqual([])
+    // The challenge comes with its status, which a browser writes down as if it were a fault.
+    expect(troubles.splice(0)).toEqual([
+      `Failed to load resource: the server responded with a status of 401 (Unauthorized) ${server.url}/mcp`
+    ])
   })
 
   test("goes dark, and narrow as a phone, with its cards; everything by keyboard", { timeout: 60_000 }, async () => {
@@ -228,7 +322,16 @@ describeInChromium("the playground, from a real server in a real browser", () =>
     await page.goto(`${server.url}/playground/widgets/nothing`)
     await page.getByText("There is no card called nothing").waitFor()
     await page.close()
-    // A fixture may show a picture that no shop has.
-    expect(troubles.filter((each) => !each.startsWith("Failed to load resource"))).toEqual([])
+    expect(troubles).toEqual([])
+
+    const pictures = new Set(JSON.stringify(fixtures).match(new RegExp(`${sampleOrigin}/images/[^"\\\\]+`, "g")))
+    expect(pictures.size).toBeGreaterThan(10)
+    const missing = await Promise.all(
+      [...pictures].map(async (url) => {
+        const { status } = await fetch(url.replace(sampleOrigin, server.url))
+        return status === 200 ? [] : [`${status} ${url}`]
+      })
+    )
+    expect(missing.flat()).toEqual([])
   })
 })

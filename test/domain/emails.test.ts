@@ -1,5 +1,5 @@
 import { assert, describe, it } from "vitest"
-import { normalEmail } from "../../src/domain/emails.ts"
+import { normalEmail, sameMailbox } from "../../src/domain/emails.ts"
 import { wrongWith } from "../../src/domain/passwordRules.ts"
 
 describe("an e-mail address", () => {
@@ -68,4 +68,13 @@ describe("a password that is chosen", () => {
     "abcdefghijkl",
     "9876543210"
   ])("may not be %j", (password) => assert.isString(wrongWith(password, email)))
+})
+
+describe("one mailbox", () => {
+  it("is the same however it is written, and nobody's when it is empty", () => {
+    assert.isTrue(sameMailbox(" Ada@Example.com", "ada@example.com"))
+    assert.isFalse(sameMailbox("ada@example.com", "ada@example.co"))
+    assert.isFalse(sameMailbox("", ""))
+    assert.isFalse(sameMailbox(" ", ""))
+  })
 })

@@ -24,6 +24,8 @@ describe("what a minute allows", () => {
       limits.signIn,
       limits.guesses,
       limits.allGuesses,
+      limits.orderGuesses,
+      limits.allOrderGuesses,
       limits.register,
       limits.forgot,
       limits.links

@@ -210,14 +210,22 @@ describe("an order", () => {
     expect(text).not.toMatch(/hidden@example|Secret St|<script/)
   })
 
-  it("is canceled with a form on its page, once, while that is allowed", async () => {
+  it("of a guest is canceled on its page by who knows its e-mail address, once, while that is allowed", async () => {
     const { order } = await bought("lst_nasty")
     const guest = person(world)
     const path = `/orders/${order.id}`
-    const [form] = formsOf((await guest.open(path)).text)
+    const page = (await guest.open(path)).text
+    expect(page).toContain("they must also know the e-mail address it was placed with")
+    const [form] = formsOf(page)
+    for (const [turn, email] of ["", "@", "other@example.com", "hidden@example.co"].entries()) {
+      const wrong = await guest.post(form!.action, { ...form!.hidden, key: `wrong-${turn}`, email })
+      expect([wrong.status, /id="email-error">This is not the e-mail/.test(wrong.text)]).toEqual([400, true])
+      expect(wrong.text).not.toContain("hidden@example.com")
+    }
+    expect((await guest.open(path)).text).toContain("Received by the shop")
     const long = await guest.post(form!.action, { ...form!.hidden, key: "long", reason: "x".repeat(501) })
     expect([long.status, /id="reason-error">[^<]+/.test(long.text)]).toEqual([400, true])
-    const fields = { ...form!.hidden, reason: "<script>changed</script>" }
+    const fields = { ...form!.hidden, email: " Hidden@Example.com", reason: "<script>changed</script>" }
     const sent = [await guest.post(form!.action, fields), await guest.post(form!.action, fields)]
     expect(sent.map(({ location, status }) => [status, location])).toEqual(Array(2).fill([303, path]))
     const { text } = await guest.open(path)
@@ -227,6 +235,10 @@ describe("an order", () => {
     const late = await guest.post(form!.action, { ...fields, key: "late" })
     expect([late.status, late.text.includes("This order is canceled already.")]).toEqual([409, true])
     expect((await person(world).post(form!.action, fields)).status).toBe(403)
+    const guesses = []
+    for (let turn = 0; turn < 10; turn++)
+      guesses.push((await guest.post(form!.action, { ...fields, key: `guess-${turn}` })).status)
+    expect([guesses[0], guesses.at(-1)]).toEqual([409, 429])
   })
 
   it("shows where its parcel is", async () => {
@@ -563,6 +575,10 @@ describe("the hosted checkout", () => {
     for (const words of ["2 × $49.99", "10 % off", "NOSUCH"]) expect(both).toContain(words)
     await guest.step("uncode")
     expect(await guest.look()).not.toContain("10 % off")
+    const empty = await guest.post(line!.action, { ...line!.hidden, key: "empty", quantity: " " })
+    expect(empty.status).toBe(400)
+    expect(empty.text).toMatch(/id="quantity-[\w-]+-error">Say how many you want, or 0 to remove it</)
+    expect(await guest.look()).toContain("2 × $49.99")
     const none = await guest.post(line!.action, { ...line!.hidden, key: "none", quantity: "0" })
     expect([none.status, none.text.includes("a checkout needs at least one line")]).toEqual([400, true])
   })

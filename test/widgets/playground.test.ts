@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { learn } from "../../widgets/playground/learn.ts"
 import { createLog } from "../../widgets/playground/log.ts"
+import { createQuestions } from "../../widgets/playground/questions.ts"
 import { openSandbox } from "../../widgets/playground/WidgetResource.ts"
 
 describe("what the playground learns of answers", () => {
@@ -48,6 +49,22 @@ describe("the log", () => {
     expect(log.entries.get().at(-1)!.title).toBe("turn 499")
     log.clear()
     expect(log.entries.get()).toEqual([])
+  })
+})
+
+describe("a question before leaving the shop", () => {
+  test("is put aside with no by the next, and is gone once answered", async () => {
+    const { ask, question } = createQuestions()
+    const elder = ask("https://a.test/")
+    const first = question.get()!
+    const younger = ask("https://b.test/")
+    expect(await elder).toBe(false)
+    expect(question.get()!.url).toBe("https://b.test/")
+    first.answer(true)
+    expect(question.get()!.url).toBe("https://b.test/")
+    question.get()!.answer(true)
+    expect(await younger).toBe(true)
+    expect(question.get()).toBeUndefined()
   })
 })
 

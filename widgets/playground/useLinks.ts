@@ -1,17 +1,16 @@
 import { useState } from "react"
-import type { LinkQuestion } from "./LinkDialog.tsx"
+import { createQuestions } from "./questions.ts"
+import { useStore } from "./store.ts"
 
 /** Opens what a card asks for: pages of this server at once, others when the person agrees, and nothing but the web. */
 export const useLinks = () => {
-  const [question, setQuestion] = useState<LinkQuestion>()
+  const [{ ask, question }] = useState(createQuestions)
   const openLink = async (given: string): Promise<boolean> => {
     const url = URL.canParse(given, location.href) ? new URL(given, location.href) : undefined
     if (url === undefined || !/^https?:$/.test(url.protocol)) return false
-    const agreed =
-      url.origin === location.origin || (await new Promise<boolean>((answer) => setQuestion({ url: url.href, answer })))
-    setQuestion(undefined)
+    const agreed = url.origin === location.origin || (await ask(url.href))
     if (agreed) open(url, "_blank", "noopener")
     return agreed
   }
-  return { openLink, question }
+  return { openLink, question: useStore(question) }
 }

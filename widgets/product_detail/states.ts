@@ -19,7 +19,7 @@ const listing: Listing = {
     "A low, wide cup for cappuccino, thrown in dark stoneware and glazed in tenmoku that breaks to rust at the rim.\n\nEach one is a little different. Dishwasher safe; better by hand.",
   price: mug.price,
   currency: "usd",
-  images: [1, 2, 3].map((n) => pictureOf(mug, n)),
+  images: [pictureOf(mug), pictureOf(mug, 2), pictureOf(pieces[1])],
   seller: { id: clay.id, shop_name: clay.name, city: clay.city, rating: clay.rating, total_reviews: clay.reviews },
   category: mug.category,
   tags: ["stoneware", "coffee"],
@@ -75,9 +75,7 @@ const acts = {
 const long = {
   title: "Hand-thrown tenmoku stoneware cappuccino mug with pulled handle, rust-breaking rim and a foot left unglazed",
   description: Array.from({ length: 6 }, () => listing.description).join("\n\n"),
-  images: Array.from({ length: 11 }, (_, n) => pictureOf(pieces[n % pieces.length]!, 1 + (n % 3))).filter(
-    (image, at, all) => all.indexOf(image) === at
-  ),
+  images: [...pieces.map((piece) => pictureOf(piece)), ...pieces.slice(0, 3).map((piece) => pictureOf(piece, 2))],
   seller: { ...listing.seller, shop_name: "The Extraordinarily Long-Winded Pottery Cooperative of Lower Lakeview" },
   materials: [
     "dark stoneware from Ohio",

@@ -47,6 +47,7 @@ export const acts = Effect.gen(function* () {
   const changes: { readonly [S in Exclude<Step, Saga>]: Act } = {
     lines: Effect.fnUntraced(function* (id, { said }) {
       const variant = said("variant")
+      if (said("quantity").trim() === "") return yield* Invalid.of("lines", "Say how many you want, or 0 to remove it")
       const line = { listing_id: said("listing_id"), quantity: Number(said("quantity")), ...(variant && { variant }) }
       yield* revised(id, { lines: [line] })
       return `${pathOf(id)}#lines`

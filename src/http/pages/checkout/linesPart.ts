@@ -2,20 +2,23 @@ import type { Session } from "../../../../schemas/session.ts"
 import { money } from "../amounts.ts"
 import { type Html, html } from "../html.ts"
 import { local } from "../local.ts"
+import { wrong } from "../wrong.ts"
 import { type Desk, issuesAt, valueAt } from "./Desk.ts"
 import { stepForm } from "./stepForm.ts"
 
 type Line = Session["lines"][number]
 
 const changeForm = (desk: Desk, { id, listingId, quantity, title, variant }: Line) => {
-  const isIt = valueAt(desk, "lines", "line") === id && issuesAt(desk, "lines").length > 0
+  const issues = issuesAt(desk, "lines")
+  const isIt = valueAt(desk, "lines", "line") === id && issues.length > 0
+  const { about, told } = wrong("lines", isIt ? issues : [], `quantity-${id}`)
   return html`<details${isIt && html` open`}><summary>Change or remove<span class="heard"> ${title}</span></summary>
 ${stepForm(
   desk,
   "lines",
   html`<input type="hidden" name="line" value="${id}"><input type="hidden" name="listing_id" value="${listingId}"><input type="hidden" name="variant" value="${variant ?? ""}">
-<p><label for="quantity-${id}">Quantity, 0 to remove</label>
-<input id="quantity-${id}" name="quantity" type="number" min="0" max="99" inputmode="numeric" required value="${isIt ? valueAt(desk, "lines", "quantity") : quantity}"></p>
+<p><label for="quantity-${id}">Quantity, 0 to remove</label>${told}
+<input id="quantity-${id}" name="quantity" type="number" min="0" max="99" inputmode="numeric" required value="${isIt ? valueAt(desk, "lines", "quantity") : quantity}"${about}></p>
 `,
   "Change"
 )}</details>`

@@ -1,7 +1,7 @@
 import type { Order, OrderEventType, OrderLine, OrderStatus } from "../../../../schemas/order.ts"
 import { isWeb } from "../../../domain/tracking.ts"
 import type { LinkedOrder } from "../../../services/Purchases.ts"
-import { form, type Issues } from "../../account/fields.ts"
+import { field, form, type Issues } from "../../account/fields.ts"
 import { day, deliveryNames, moment, money } from "../amounts.ts"
 import { type Html, html } from "../html.ts"
 import { local } from "../local.ts"
@@ -87,12 +87,20 @@ export interface Shown extends LinkedOrder {
   readonly sent?: { readonly issues: Issues; readonly said: (name: string) => string; readonly status: number }
 }
 
-const cancelForm = ({ cancelableUntil, csrf, order, sent }: Shown) => {
+const cancelForm = ({ asksEmail, cancelableUntil, csrf, order, sent }: Shown) => {
   if (cancelableUntil === null) return false
+  const email = {
+    name: "email",
+    label: "E-mail address of the order",
+    hint: "The one it was placed with",
+    type: "email",
+    autocomplete: "email",
+    value: sent?.said("email")
+  } as const
   const { about, told } = wrong("reason", sent?.issues ?? [])
   const fields = html`${keyField()}
 <p>All of the money goes back, and the shop is told.</p>
-<p><label for="reason">Why? <span class="soft">(optional, for the shop)</span></label>${told}
+${asksEmail && field(email, sent?.issues)}<p><label for="reason">Why? <span class="soft">(optional, for the shop)</span></label>${told}
 <textarea id="reason" name="reason" rows="2" maxlength="500"${about}>${sent?.said("reason") ?? ""}</textarea></p>
 `
   return html`<h2>Cancel</h2>
@@ -116,6 +124,6 @@ ${tracking(order)}<h2>What was bought</h2>
 <ul class="plain">${order.lines.map(line(publicUrl))}</ul>
 ${sums(order)}
 <p><a class="target" href="/orders/${order.id}/invoice">Invoice, to print</a></p>
-${history(order)}${cancelForm(shown)}<p class="soft">Confirmation number ${order.confirmationNumber}. Keep this link: whoever has it can see this page.</p>`
+${history(order)}${cancelForm(shown)}<p class="soft">Confirmation number ${order.confirmationNumber}. Keep this link: whoever has it can see this page.${shown.asksEmail && shown.cancelableUntil !== null && " To cancel the order they must also know the e-mail address it was placed with."}</p>`
   }
 }

@@ -57,7 +57,8 @@ export const orderRoutes = HttpRouter.use(
           const { reason } = yield* Effect.mapError(decodeCancel(said === "" ? {} : { reason: said }), invalid)
           const path = pathOf(id)
           const form = { action: "orders.cancel", path: `${path}/cancel`, page: path, at, subject: () => id }
-          const canceled = purchases.cancel(OrderId.make(id), reason)
+          const answers = { email: at.said("email"), ...(reason !== undefined && { reason }) }
+          const canceled = purchases.cancelByLink(OrderId.make(id), answers)
           return yield* once(form, Effect.as(Effect.updateService(canceled, Caller, byHand), path))
         }),
         pageOf
