@@ -160,6 +160,7 @@ describe("the payment link", () => {
     assert.deepInclude(early, { url: continue_url, session_id: id, status: "pending", currency: "usd", expires_at })
     assert.notProperty(early, "total")
     assert.include(early.text, continue_url)
+    assert.include(early.text, "to the buyer only")
     assert.strictEqual((await world.fetch(continue_url)).status, 200)
 
     const to = { session_id: id, email: "ann@example.com", shipping_address: address, shipping_method: "standard" }
@@ -167,6 +168,7 @@ describe("the payment link", () => {
     const ready = await link(id)
     assert.deepInclude(ready, { status: "ready", total })
     assert.include(ready.text, `$${total.toFixed(2)}`)
+    assert.include(ready.text, "to the buyer only")
 
     await use("complete_checkout", { session_id: id, payment_token: "spt_test_link" })
     assert.match((await link(id)).text, /paid already/)
