@@ -21,7 +21,7 @@ export const privacyPage = (site: string): Page => ({
 </ul>
 <p>Nobody else. Nothing is sold, there is no advertising, and nothing tracks you across sites. These pages use no scripts, and cookies only where you sign in or buy: one keeps you signed in for at most 30 days, one proves that a form comes from your browser.</p>
 <h2>Links</h2>
-<p>A guest's checkout and order can be seen by whoever has their link, without name, e-mail and delivery address; of the address an open checkout tells the city and the state. An account's can be seen by that account only.</p>
+<p>A guest's checkout and order can be seen by whoever has their link, without name, e-mail and delivery address; of the address an open checkout tells the city and the state. Keep the link of a checkout to yourself: a program that is given it can read all of that checkout. An account's can be seen by that account only.</p>
 <h2>How long</h2>
 <p>Baskets are deleted some weeks after their last change. Orders are kept as long as tax and trade law require. An account's data is kept until the account is deleted; of its orders only what was bought and paid stays then, without name, e-mail address and delivery address.</p>
 <h2>Your rights</h2>
