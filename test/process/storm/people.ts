@@ -58,7 +58,7 @@ export const buyer = (street: Street, memory: Memory, random: Random, things: Re
     let first: string | undefined
     let known: Answer | undefined
     // What was answered once is answered again at once; only a first answer may take as long as a key is held.
-    for (let tries = 0; tries < (known === undefined ? 600 : 200); tries++) {
+    for (let tries = 0; tries < (known === undefined ? 600 : 400); tries++) {
       try {
         const answer = await fetch(`${street.address()}/api/v1${path}`, {
           method: "POST",
