@@ -201,6 +201,7 @@ describeInChromium("the checkout in a host", () => {
     const old = { ...told("ready"), _meta: { "craftlocal/answer": { at: "2026-01-01T00:00:00Z" } } }
     const it = await show(old, { tools: { get_checkout: () => told("completed") } })
     await it.frame.getByRole("heading", { name: "Thank you" }).waitFor()
+    expect(it.messages).toEqual([])
     await it.page.context().close()
 
     const again = await show(null, {
@@ -210,5 +211,73 @@ describeInChromium("the checkout in a host", () => {
     })
     await again.frame.getByRole("heading", { name: "Thank you" }).waitFor()
     expect(again.calls).toEqual([{ name: "get_checkout", arguments: { session_id: "chk_1" } }])
+  })
+
+  const message = (text: string) => ({ role: "user", content: [{ type: "text", text }] })
+
+  test("what is paid in the host's sheet is told once, and what was under way when it turns out", async () => {
+    const it = await show(told("ready"), { tools: { get_checkout: () => told("completed") } })
+    await button(it, /^Pay/).waitFor()
+    await it.frame.locator("html").evaluate(() => {
+      Object.assign(globalThis, { openai: { requestCheckout: async () => ({}) } })
+    })
+    await it.changeContext({ displayMode: "inline", theme: "dark" })
+    await it.frame.getByText("Test card").waitFor({ state: "detached" })
+    await button(it, /^Pay/).click()
+    await it.frame.getByRole("heading", { name: "Thank you" }).waitFor()
+    await expect.poll(() => it.messages).toEqual([message("I paid checkout chk_1.")])
+    await it.page.context().close()
+
+    const other = await show(told("payment under way"), {
+      capabilities: { serverTools: {}, updateModelContext: { text: {} } },
+      tools: { get_checkout: () => told("completed") }
+    })
+    await button(other, "Look again").click()
+    await other.frame.getByRole("heading", { name: "Thank you" }).waitFor()
+    await expect.poll(() => other.notes).toMatchObject([{ structuredContent: { session_id: "chk_1" } }])
+  })
+
+  test("several pieces begin anew in the conversation, by their checkout", async () => {
+    const [line] = session("expired").lines
+    const it = await show(changed("expired", { lines: [line, { ...line, id: "lin_2" }] }))
+    await button(it, "Start again").click()
+    await expect.poll(() => it.messages).toEqual([message("Please start checkout chk_1 again with the same pieces.")])
+    expect(it.calls).toEqual([])
+  })
+
+  test("a note goes to who is visited, and a code that waits for a larger sum is sent along", async () => {
+    const rejected = ["MIN50", "GONE"].map((code, index) => ({
+      code,
+      reason: index === 0 ? "discount_code_minimum_not_met" : "discount_code_expired",
+      message: "Not now."
+    }))
+    const pickup = { deliveries: chosen("pickup"), discounts: { applied: [], rejected } }
+    const it = await show(changed("ready", pickup), {
+      tools: {
+        update_checkout: (args: Json) => changed("ready", { ...pickup, pickup_notes: args.pickup_notes ?? null })
+      }
+    })
+    const notes = it.frame.getByLabel("Note for the pickup")
+    await notes.fill("After six, please.")
+    await button(it, "Save the note").click()
+    await button(it, "Save the note").waitFor({ state: "detached" })
+    expect(await notes.inputValue()).toBe("After six, please.")
+    await it.frame.getByLabel("Discount code").fill("WELCOME10")
+    await it.frame.getByLabel("Discount code").press("Enter")
+    await expect.poll(() => sent(it, "update_checkout").length).toBe(2)
+    const [first, second] = sent(it, "update_checkout")
+    expect(first).toMatchObject({ session_id: "chk_1", pickup_notes: "After six, please." })
+    expect(second).toMatchObject({ discount_codes: ["MIN50", "WELCOME10"] })
+  })
+
+  test("time runs by the server's clock, whatever the one at hand says", async () => {
+    const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    const lasts = (from: number) => ({
+      ...changed("ready", { expires_at: at(from + 20.5) }),
+      _meta: { "craftlocal/answer": { at: at(from) } }
+    })
+    const it = await show(lasts(-40), { tools: { get_checkout: () => lasts(-40) } })
+    await it.frame.getByText("Kept for 20 min").waitFor()
+    expect(await button(it, "Start again").count()).toBe(0)
   })
 })

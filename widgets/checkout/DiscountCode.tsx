@@ -7,6 +7,9 @@ import { useWords } from "../kit/useWords.ts"
 import type { CheckoutActs } from "./useCheckout.ts"
 import { words } from "./words.ts"
 
+const MOST = 5
+const lasting = new Set(["discount_code_minimum_not_met", "discount_code_user_ineligible"])
+
 /** Codes that take something off: those in force with a way to remove them, why another was refused, and a place for one more. */
 export const DiscountCode = ({ checkout: { act, revise, shown } }: { readonly checkout: CheckoutActs }) => {
   const t = useWords(words)
@@ -14,12 +17,17 @@ export const DiscountCode = ({ checkout: { act, revise, shown } }: { readonly ch
   const [code, type] = useState("")
   const { applied, rejected } = shown.session.discounts
   const codes = applied.flatMap((each) => (each.code === null ? [] : [each.code]))
+  // What was refused for what may still change is sent along, as far as there is room.
+  const waiting = rejected.flatMap(({ code, reason }) => (lasting.has(reason) ? [code] : []))
   const refused = rejected.at(-1)
   if (revise === undefined && codes.length === 0) return null
 
+  const sent = (kept: ReadonlyArray<string>, ...more: ReadonlyArray<string>) => [
+    ...new Set([...kept, ...waiting.slice(0, Math.max(0, MOST - kept.length - more.length)), ...more])
+  ]
   const add = async () => {
     const wanted = code.trim()
-    if (wanted !== "" && (await revise?.("code", { discount_codes: [...codes, wanted] }))) type("")
+    if (wanted !== "" && (await revise?.("code", { discount_codes: sent(codes, wanted) }))) type("")
   }
   return (
     <section className="codes">
@@ -32,7 +40,7 @@ export const DiscountCode = ({ checkout: { act, revise, shown } }: { readonly ch
                 <Button
                   busy={act.doing === "code"}
                   label={t("remove", { code: each })}
-                  onPress={() => revise("code", { discount_codes: codes.filter((other) => other !== each) })}
+                  onPress={() => revise("code", { discount_codes: sent(codes.filter((other) => other !== each)) })}
                 >
                   <Icon name="close" size={16} />
                 </Button>

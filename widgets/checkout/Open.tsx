@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { Trouble } from "../kit/Trouble.tsx"
+import { useLocale } from "../kit/useLocale.ts"
 import { useWords } from "../kit/useWords.ts"
 import { AddressForm } from "./AddressForm.tsx"
 import { AddressShown } from "./AddressShown.tsx"
@@ -16,13 +17,14 @@ import { words } from "./words.ts"
 /** A checkout that can still change: what it holds, where it goes, what it costs, and how it is paid. */
 export const Open = ({ checkout }: { readonly checkout: CheckoutActs }) => {
   const t = useWords(words)
+  const { tag } = useLocale()
   const { act, revise, shown } = checkout
   const { session } = shown
   const needsAddress = session.deliveries.some(({ method }) => method !== "pickup")
   const unknown = session.email === null || (needsAddress && session.shipping_address === null)
   const [editing, edit] = useState(false)
   const asks = revise !== undefined && (editing || unknown)
-  const trouble = troubleOf(act.failure, session, t)
+  const trouble = troubleOf(act.failure, session, t, tag)
   return (
     <>
       <header className="spread">

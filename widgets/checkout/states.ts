@@ -99,6 +99,15 @@ export const states: ReadonlyArray<State> = [
       }
     })
   },
+  {
+    name: "a shop that cannot deliver these together",
+    result: shown({
+      ...open,
+      lines: [line(mug, kiln, 2), line(candle, kiln, 1)],
+      deliveries: [{ ...delivery(kiln, "standard"), method: null, options: [] }],
+      missing: ["Clay & Kiln cannot deliver these items together; buy them one by one"]
+    })
+  },
   { name: "soon over", result: payable({ ...ready, expires_at: inMinutes(3) }) },
   { name: "past its time", result: shown({ ...ready, expires_at: inMinutes(-1) }) },
   { name: "expired", result: shown({ ...ready, status: "expired", expires_at: inMinutes(-5) }) },

@@ -1,12 +1,17 @@
 import { isUnclear } from "../kit/isUnclear.ts"
+import { Refused } from "../kit/Refused.ts"
 import { type Act, useAct } from "../kit/useAct.ts"
 import { useOffered } from "../kit/useOffered.ts"
 import { useSendMessage } from "../kit/useSendMessage.ts"
 import type { Ready } from "../kit/useView.ts"
+import { useWords } from "../kit/useWords.ts"
 import { useWriteForResult } from "../kit/useWrite.ts"
 import type { Json } from "../kit/wire.ts"
 import { read, readCompleted, type Session, type Shown } from "./read.ts"
 import { useSecondsLeft } from "./useSecondsLeft.ts"
+import { useServerClock } from "./useServerClock.ts"
+import { useTellPaid } from "./useTellPaid.ts"
+import { words } from "./words.ts"
 
 /** What a person can do with a checkout, as far as the host and the server let them. */
 export interface CheckoutActs {
@@ -27,9 +32,11 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
   const write = useWriteForResult()
   const offered = useOffered()
   const send = useSendMessage()
+  const t = useWords(words)
   const act = useAct()
   const { session } = value
-  const secondsLeft = useSecondsLeft(session.expires_at)
+  const secondsLeft = useSecondsLeft(session.expires_at, useServerClock())
+  useTellPaid(value, act.doing === "pay")
 
   const change = async (name: string, args: Json) => {
     try {
@@ -50,10 +57,6 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
       const done = readCompleted(paid.structuredContent)
       if (done === undefined) return void (await refresh?.())
       become({ ...value, session: done.checkout_session, done })
-      const [first] = done.orders
-      if (done.checkout_session.status === "completed" && first !== undefined) {
-        await send?.(`I paid checkout ${session.id}. It became order ${first.id}.`)
-      }
     } catch (error) {
       // Nobody pays what was shown before: after every failure it is looked at again.
       await refresh?.()
@@ -86,7 +89,7 @@ export const useCheckout = (ready: Ready<Shown>): CheckoutActs => {
         : send &&
           (() =>
             act.run("again", async () => {
-              await send("My checkout is over. Please start it again from my cart.")
+              if (!(await send(t("againMessage", { checkout: session.id })))) throw new Refused(t("notTaken"))
             }))
   }
 }

@@ -2,6 +2,13 @@ import type { Words } from "../kit/useWords.ts"
 
 type Word =
   | "waiting"
+  | "paidMessage"
+  | "settledMessage"
+  | "againMessage"
+  | "noDelivery"
+  | "notes"
+  | "notesHint"
+  | "saveNotes"
   | "checkout"
   | "delivery"
   | "deliveryFrom"
@@ -68,6 +75,13 @@ type Word =
 export const words: Words<Word> = {
   en: {
     waiting: "Preparing the checkout",
+    paidMessage: "I paid checkout {checkout}. It became order {order}.",
+    settledMessage: "I paid checkout {checkout}.",
+    againMessage: "Please start checkout {checkout} again with the same pieces.",
+    noDelivery: "The shop cannot deliver these pieces together. Buy them one by one.",
+    notes: "Note for the pickup",
+    notesHint: "Such as when you would like to come",
+    saveNotes: "Save the note",
     checkout: "Checkout",
     delivery: "Delivery",
     deliveryFrom: "Delivery from {shop}",
@@ -133,6 +147,13 @@ export const words: Words<Word> = {
   },
   es: {
     waiting: "Preparando la compra",
+    paidMessage: "He pagado la compra {checkout}. Ahora es el pedido {order}.",
+    settledMessage: "He pagado la compra {checkout}.",
+    againMessage: "Empieza otra vez la compra {checkout} con las mismas piezas, por favor.",
+    noDelivery: "La tienda no puede entregar estas piezas juntas. Cómpralas de una en una.",
+    notes: "Nota para la recogida",
+    notesHint: "Por ejemplo, cuándo te gustaría pasar",
+    saveNotes: "Guardar la nota",
     checkout: "Finalizar compra",
     delivery: "Entrega",
     deliveryFrom: "Entrega de {shop}",
@@ -198,6 +219,13 @@ export const words: Words<Word> = {
   },
   fr: {
     waiting: "Préparation du paiement",
+    paidMessage: "J’ai payé l’achat {checkout}. Il est devenu la commande {order}.",
+    settledMessage: "J’ai payé l’achat {checkout}.",
+    againMessage: "Recommence l’achat {checkout} avec les mêmes pièces, s’il te plaît.",
+    noDelivery: "La boutique ne peut pas livrer ces pièces ensemble. Achetez-les une par une.",
+    notes: "Note pour le retrait",
+    notesHint: "Par exemple, quand vous aimeriez passer",
+    saveNotes: "Enregistrer la note",
     checkout: "Paiement",
     delivery: "Livraison",
     deliveryFrom: "Livraison de {shop}",
@@ -264,6 +292,13 @@ export const words: Words<Word> = {
   },
   de: {
     waiting: "Die Kasse wird vorbereitet",
+    paidMessage: "Ich habe den Kauf {checkout} bezahlt. Daraus wurde die Bestellung {order}.",
+    settledMessage: "Ich habe den Kauf {checkout} bezahlt.",
+    againMessage: "Bitte beginne den Kauf {checkout} mit denselben Stücken noch einmal.",
+    noDelivery: "Der Laden kann diese Stücke nicht zusammen liefern. Kauf sie einzeln.",
+    notes: "Notiz zur Abholung",
+    notesHint: "Etwa wann du kommen möchtest",
+    saveNotes: "Notiz speichern",
     checkout: "Kasse",
     delivery: "Lieferung",
     deliveryFrom: "Lieferung von {shop}",
@@ -330,6 +365,13 @@ export const words: Words<Word> = {
   },
   ar: {
     waiting: "جارٍ تجهيز الدفع",
+    paidMessage: "دفعت ثمن عملية الشراء {checkout}. وأصبحت الطلب {order}.",
+    settledMessage: "دفعت ثمن عملية الشراء {checkout}.",
+    againMessage: "ابدأ عملية الشراء {checkout} من جديد بالقطع نفسها من فضلك.",
+    noDelivery: "لا يستطيع المتجر توصيل هذه القطع معاً. اشترها واحدة واحدة.",
+    notes: "ملاحظة للاستلام",
+    notesHint: "مثلاً متى تود الحضور",
+    saveNotes: "احفظ الملاحظة",
     checkout: "الدفع",
     delivery: "التوصيل",
     deliveryFrom: "التوصيل من {shop}",
@@ -395,6 +437,13 @@ export const words: Words<Word> = {
   },
   pt: {
     waiting: "Preparando a compra",
+    paidMessage: "Paguei a compra {checkout}. Ela virou o pedido {order}.",
+    settledMessage: "Paguei a compra {checkout}.",
+    againMessage: "Comece de novo a compra {checkout} com as mesmas peças, por favor.",
+    noDelivery: "A loja não pode entregar estas peças juntas. Compre uma por vez.",
+    notes: "Observação para a retirada",
+    notesHint: "Por exemplo, quando você gostaria de ir",
+    saveNotes: "Salvar a observação",
     checkout: "Finalizar compra",
     delivery: "Entrega",
     deliveryFrom: "Entrega de {shop}",

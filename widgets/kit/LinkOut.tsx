@@ -32,7 +32,7 @@ export const LinkOut = ({ children, href, kind }: Props) => {
       >
         {children}
       </a>
-      <span className={refused ? "address" : "heard-only"} role="status">
+      <span className={refused ? "hint page-address" : "heard-only"} role="status">
         {refused ? (
           <>
             {t("notOpened")} <bdi>{href}</bdi>

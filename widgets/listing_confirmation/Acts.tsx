@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { Button } from "../kit/Button.tsx"
 import { LinkOut } from "../kit/LinkOut.tsx"
+import { listingWords } from "../kit/listingWords.ts"
 import { Trouble } from "../kit/Trouble.tsx"
 import { useAct } from "../kit/useAct.ts"
 import { useAnnounce } from "../kit/useAnnounce.ts"
@@ -38,6 +39,7 @@ const ways: Readonly<
 /** Where a maker can bring it from where it stands, and the way to change what it says. */
 export const Acts = ({ listing: { id, status, url }, onSaved }: Props) => {
   const t = useWords(words)
+  const told = useWords(listingWords)
   const act = useAct()
   const write = useWrite()
   const offered = useOffered()
@@ -53,11 +55,11 @@ export const Acts = ({ listing: { id, status, url }, onSaved }: Props) => {
       if (written === undefined) return
       onSaved(written)
       const facts = { listing_id: id, status: written.listing.status }
-      if (written.listing.status === "pending_review") await announce(`I sent listing ${id} for review.`, facts)
-      else if (to === "active") await announce(`I published listing ${id}.`, facts)
+      if (written.listing.status === "pending_review") await announce(told("sentMessage", { listing: id }), facts)
+      else if (to === "active") await announce(told("publishedMessage", { listing: id }), facts)
       else tellModel(`Listing ${id} is now ${written.listing.status}.`, facts)
     })
-  const edit = async () => setNotTaken(!(await send?.(`I want to edit listing ${id}.`)))
+  const edit = async () => setNotTaken(!(await send?.(t("editMessage", { listing: id }))))
 
   return (
     <>

@@ -2,6 +2,7 @@ import type { Words } from "../kit/useWords.ts"
 
 const en = {
   waiting: "Looking up the listing",
+  editMessage: "I want to edit listing {listing}.",
   active: "For sale",
   draft: "Draft",
   pending_review: "Waiting for review",
@@ -30,6 +31,7 @@ export const words: Words<Key> = {
   en,
   es: {
     waiting: "Buscando el artículo",
+    editMessage: "Quiero editar el artículo {listing}.",
     active: "En venta",
     draft: "Borrador",
     pending_review: "Pendiente de revisión",
@@ -54,6 +56,7 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Recherche de l’article",
+    editMessage: "Je veux modifier l’annonce {listing}.",
     active: "En vente",
     draft: "Brouillon",
     pending_review: "En attente de vérification",
@@ -78,6 +81,7 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Das Angebot wird nachgesehen",
+    editMessage: "Ich möchte das Angebot {listing} bearbeiten.",
     active: "Im Verkauf",
     draft: "Entwurf",
     pending_review: "Wartet auf Prüfung",
@@ -102,6 +106,7 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ الاطلاع على المعروض",
+    editMessage: "أريد تعديل القطعة {listing}.",
     active: "معروض للبيع",
     draft: "مسودة",
     pending_review: "بانتظار المراجعة",
@@ -126,6 +131,7 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Procurando o anúncio",
+    editMessage: "Quero editar o anúncio {listing}.",
     active: "À venda",
     draft: "Rascunho",
     pending_review: "Aguardando revisão",

@@ -1,10 +1,12 @@
 import { useState } from "react"
+import { listingWords } from "../kit/listingWords.ts"
 import type { Refused } from "../kit/Refused.ts"
 import { useAct } from "../kit/useAct.ts"
 import { useAnnounce } from "../kit/useAnnounce.ts"
 import { useMoment } from "../kit/useMoment.ts"
 import { useOffered } from "../kit/useOffered.ts"
 import { useTellModel } from "../kit/useTellModel.ts"
+import { useWords } from "../kit/useWords.ts"
 import { useWrite } from "../kit/useWrite.ts"
 import type { MyListing } from "../listing_confirmation/read.ts"
 import { listingWritten } from "../listing_confirmation/read.ts"
@@ -26,14 +28,14 @@ interface Draft {
   readonly savedAs: (saved: Saved, before: Entries) => void
 }
 
-const told: Readonly<Record<Exclude<Wish, "draft">, (listing: MyListing) => string>> = {
-  active: ({ id, status }) =>
-    status === "pending_review" ? `I sent listing ${id} for review.` : `I published listing ${id}.`,
-  changes: ({ id }) => `I changed listing ${id}.`
+const told = (wish: Wish, { status }: MyListing) => {
+  if (wish === "changes") return "changedMessage"
+  return status === "pending_review" ? "sentMessage" : "publishedMessage"
 }
 
 /** Brings the draft to the server, and the server's refusals back to their entries. */
 export const useSaving = (form: Form, { before, entries, saved, savedAs }: Draft) => {
+  const t = useWords(listingWords)
   const act = useAct()
   const write = useWrite()
   const offered = useOffered()
@@ -70,7 +72,7 @@ export const useSaving = (form: Form, { before, entries, saved, savedAs }: Draft
           return tellModel(`I saved a draft of listing ${listing.id}.`, facts)
         }
         setDone(listing)
-        await announce(told[wish](listing), facts)
+        await announce(t(told(wish, listing), { listing: listing.id }), facts)
       } catch (error) {
         const found = refusedFields(error as Refused)
         setRefusals(found)

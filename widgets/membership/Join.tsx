@@ -26,7 +26,7 @@ export const Join = ({ become, signedIn }: Props) => {
   const [notTaken, setNotTaken] = useState(false)
 
   if (!signedIn || act.failure?.code === "UNAUTHORIZED") {
-    const ask = async () => setNotTaken(!(await send?.("I want to sign in to join the membership.")))
+    const ask = async () => setNotTaken(!(await send?.(t("signInMessage"))))
     return (
       <div className="join">
         <p className="soft">{t("guest")}</p>
@@ -45,7 +45,7 @@ export const Join = ({ become, signedIn }: Props) => {
       const answer = membershipAnswer(await write("join_membership", {}))
       if (answer === undefined) return
       become(answer)
-      await announce("I joined the membership.", { member: true })
+      await announce(t("joinedMessage"), { member: true })
     })
   return (
     <div className="join">

@@ -2,6 +2,8 @@ import type { Words } from "../kit/useWords.ts"
 
 const en = {
   waiting: "Looking up the membership",
+  signInMessage: "I want to sign in to join the membership.",
+  joinedMessage: "I joined the membership.",
   member: "Member",
   since: "Member since {date}",
   youAreMember: "You are a member",
@@ -20,6 +22,8 @@ export const words: Words<Key> = {
   en,
   es: {
     waiting: "Consultando la membresía",
+    signInMessage: "Quiero iniciar sesión para hacerme miembro.",
+    joinedMessage: "Me he hecho miembro.",
     member: "Miembro",
     since: "Miembro desde el {date}",
     youAreMember: "Eres miembro",
@@ -34,6 +38,8 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Consultation de l’adhésion",
+    signInMessage: "Je veux me connecter pour devenir membre.",
+    joinedMessage: "Me voilà membre.",
     member: "Membre",
     since: "Membre depuis le {date}",
     youAreMember: "Vous êtes membre",
@@ -48,6 +54,8 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Die Mitgliedschaft wird nachgesehen",
+    signInMessage: "Ich möchte mich anmelden, um Mitglied zu werden.",
+    joinedMessage: "Ich bin jetzt Mitglied.",
     member: "Mitglied",
     since: "Mitglied seit {date}",
     youAreMember: "Du bist Mitglied",
@@ -62,6 +70,8 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ الاطلاع على العضوية",
+    signInMessage: "أريد تسجيل الدخول للانضمام إلى العضوية.",
+    joinedMessage: "انضممت إلى العضوية.",
     member: "عضو",
     since: "عضو منذ {date}",
     youAreMember: "أنت عضو",
@@ -76,6 +86,8 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Consultando a associação",
+    signInMessage: "Quero entrar na minha conta para virar membro.",
+    joinedMessage: "Virei membro.",
     member: "Membro",
     since: "Membro desde {date}",
     youAreMember: "Você é membro",

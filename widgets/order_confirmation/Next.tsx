@@ -19,9 +19,7 @@ export const Next = ({ ending: { continueUrl, id, stage }, refresh }: Props) => 
   const [untold, setUntold] = useState(false)
   if (stage === "paid" || stage === "processing" || stage === "over") return null
   const confirmed =
-    stage === "asks" && send
-      ? async () => setUntold(!(await send(`I have confirmed the payment of checkout ${id} with my bank.`)))
-      : undefined
+    stage === "asks" && send ? async () => setUntold(!(await send(t("confirmedMessage", { checkout: id })))) : undefined
   return (
     <>
       <div className="row">

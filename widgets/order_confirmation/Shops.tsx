@@ -12,7 +12,9 @@ export const Shops = ({ ending: { confirmation, currency, orders, stage } }: { r
   const send = useSendMessage()
   const [untold, setUntold] = useState(false)
   const details =
-    stage === "paid" && send ? async (id: string) => setUntold(!(await send(`Show me order ${id}.`))) : undefined
+    stage === "paid" && send
+      ? async (id: string) => setUntold(!(await send(t("showMessage", { order: id }))))
+      : undefined
   return (
     <>
       <ul className="shops">

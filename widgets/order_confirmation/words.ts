@@ -5,6 +5,8 @@ type Key =
   | Stage
   | `${Stage}Hint`
   | "waiting"
+  | "showMessage"
+  | "confirmedMessage"
   | "needed"
   | "confirmation"
   | "letter"
@@ -21,6 +23,8 @@ type Key =
 export const words: Words<Key> = {
   en: {
     waiting: "Placing the order…",
+    showMessage: "Show me order {order}.",
+    confirmedMessage: "I have confirmed the payment of checkout {checkout} with my bank.",
     paid: "Thank you",
     paidHint: "Your order is placed.",
     processing: "Your payment is still being confirmed",
@@ -48,6 +52,8 @@ export const words: Words<Key> = {
   },
   es: {
     waiting: "Haciendo el pedido…",
+    showMessage: "Muéstrame el pedido {order}.",
+    confirmedMessage: "He confirmado con mi banco el pago de la compra {checkout}.",
     paid: "Gracias",
     paidHint: "Tu pedido está hecho.",
     processing: "Tu pago aún se está confirmando",
@@ -75,6 +81,8 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Envoi de la commande…",
+    showMessage: "Montre-moi la commande {order}.",
+    confirmedMessage: "J’ai confirmé auprès de ma banque le paiement de la commande {checkout}.",
     paid: "Merci",
     paidHint: "Votre commande est passée.",
     processing: "Votre paiement est en cours de confirmation",
@@ -102,6 +110,8 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Die Bestellung wird aufgegeben…",
+    showMessage: "Zeig mir die Bestellung {order}.",
+    confirmedMessage: "Ich habe die Zahlung des Kaufs {checkout} bei meiner Bank bestätigt.",
     paid: "Vielen Dank",
     paidHint: "Deine Bestellung ist aufgegeben.",
     processing: "Deine Zahlung wird noch bestätigt",
@@ -129,6 +139,8 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ تقديم الطلب…",
+    showMessage: "أرني الطلب {order}.",
+    confirmedMessage: "أكدت دفع عملية الشراء {checkout} لدى البنك.",
     paid: "شكراً لك",
     paidHint: "تم تقديم طلبك.",
     processing: "ما زال دفعك قيد التأكيد",
@@ -156,6 +168,8 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Fazendo o pedido…",
+    showMessage: "Mostre-me o pedido {order}.",
+    confirmedMessage: "Confirmei com o meu banco o pagamento da compra {checkout}.",
     paid: "Obrigado",
     paidHint: "Seu pedido foi feito.",
     processing: "Seu pagamento ainda está sendo confirmado",

@@ -7,6 +7,7 @@ type Key =
   | "payment_processing"
   | "payment_failed"
   | "waiting"
+  | "returnMessage"
   | "order"
   | "orderedBy"
   | "goesBack"
@@ -40,6 +41,7 @@ type Key =
 export const words: Words<Key> = {
   en: {
     waiting: "Looking up the order…",
+    returnMessage: "I would like to return order {order}.",
     order: "Order",
     orderedBy: "Ordered by",
     payment_processing: "The payment is still being confirmed. Do not pay again.",
@@ -86,6 +88,7 @@ export const words: Words<Key> = {
   },
   es: {
     waiting: "Buscando el pedido…",
+    returnMessage: "Quiero devolver el pedido {order}.",
     order: "Pedido",
     orderedBy: "Pedido por",
     payment_processing: "El pago aún se está confirmando. No pagues de nuevo.",
@@ -132,6 +135,7 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Recherche de la commande…",
+    returnMessage: "Je voudrais retourner la commande {order}.",
     order: "Commande",
     orderedBy: "Commandée par",
     payment_processing: "Le paiement est en cours de confirmation. Ne payez pas une seconde fois.",
@@ -178,6 +182,7 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Die Bestellung wird gesucht…",
+    returnMessage: "Ich möchte die Bestellung {order} zurückgeben.",
     order: "Bestellung",
     orderedBy: "Bestellt von",
     payment_processing: "Die Zahlung wird noch bestätigt. Bitte nicht noch einmal zahlen.",
@@ -224,6 +229,7 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ البحث عن الطلب…",
+    returnMessage: "أود إرجاع الطلب {order}.",
     order: "الطلب",
     orderedBy: "طلبه",
     payment_processing: "ما زال الدفع قيد التأكيد. لا تدفع مرة أخرى.",
@@ -270,6 +276,7 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Procurando o pedido…",
+    returnMessage: "Quero devolver o pedido {order}.",
     order: "Pedido",
     orderedBy: "Pedido por",
     payment_processing: "O pagamento ainda está sendo confirmado. Não pague de novo.",

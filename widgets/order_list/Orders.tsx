@@ -29,7 +29,7 @@ export const Orders = ({ ask, question, ready }: Props) => {
   const { has_more, orders, total_count } = ready.value
   const expectArrivals = useFocusOnArrivals(list, orders.length)
   const selling = sideOf(question, ready.value) === "seller"
-  const details = send && (async (id: string) => setUntold(!(await send(`Show me order ${id}.`))))
+  const details = send && (async (id: string) => setUntold(!(await send(t("showMessage", { order: id })))))
 
   return (
     <>

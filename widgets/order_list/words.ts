@@ -5,6 +5,7 @@ type Key =
   | Filter
   | `none_${Exclude<Filter, "all">}`
   | "waiting"
+  | "showMessage"
   | "bought"
   | "sold"
   | "count"
@@ -21,6 +22,7 @@ type Key =
 export const words: Words<Key> = {
   en: {
     waiting: "Looking up orders…",
+    showMessage: "Show me order {order}.",
     bought: "Your orders",
     sold: "Orders of your shop",
     count: "{shown} of {total}",
@@ -45,6 +47,7 @@ export const words: Words<Key> = {
   },
   es: {
     waiting: "Buscando los pedidos…",
+    showMessage: "Muéstrame el pedido {order}.",
     bought: "Tus pedidos",
     sold: "Pedidos de tu tienda",
     count: "{shown} de {total}",
@@ -69,6 +72,7 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Recherche des commandes…",
+    showMessage: "Montre-moi la commande {order}.",
     bought: "Vos commandes",
     sold: "Commandes de votre boutique",
     count: "{shown} sur {total}",
@@ -93,6 +97,7 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Bestellungen werden gesucht…",
+    showMessage: "Zeig mir die Bestellung {order}.",
     bought: "Deine Bestellungen",
     sold: "Bestellungen in deinem Laden",
     count: "{shown} von {total}",
@@ -117,6 +122,7 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ البحث عن الطلبات…",
+    showMessage: "أرني الطلب {order}.",
     bought: "طلباتك",
     sold: "طلبات متجرك",
     count: "{shown} من {total}",
@@ -141,6 +147,7 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Procurando os pedidos…",
+    showMessage: "Mostre-me o pedido {order}.",
     bought: "Seus pedidos",
     sold: "Pedidos da sua loja",
     count: "{shown} de {total}",

@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from "react"
-import { Icon } from "../kit/Icon.tsx"
+import { Outline } from "../kit/Outline.tsx"
 import { TextButton } from "../kit/TextButton.tsx"
 import { useLocale } from "../kit/useLocale.ts"
 import { useWords } from "../kit/useWords.ts"
 import { placeChoices, priceChoices } from "./choices.ts"
 import { FacetChips } from "./FacetChips.tsx"
 import { formatRange } from "./formatRange.ts"
+import { paths } from "./paths.ts"
 import { SortChips } from "./SortChips.tsx"
 import {
   categoryOf,
@@ -52,7 +53,7 @@ export const Filters = ({ search: { answer, args, ask } }: { readonly search: Se
           ref={toggle}
           type="button"
         >
-          <Icon name="filter" size={16} />
+          <Outline path={paths.filter} size={16} />
           {t("filter")}
           {count > 0 ? <span className="count">{t("chosen", { count })}</span> : null}
         </button>

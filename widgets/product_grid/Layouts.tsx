@@ -1,5 +1,6 @@
-import { Icon } from "../kit/Icon.tsx"
+import { Outline } from "../kit/Outline.tsx"
 import { useWords } from "../kit/useWords.ts"
+import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
 interface Props {
@@ -18,7 +19,7 @@ export const Layouts = ({ choose, layout }: Props) => {
       onClick={() => choose(which)}
       type="button"
     >
-      <Icon name={which === "cards" ? "grid" : "list"} />
+      <Outline path={paths[which === "cards" ? "grid" : "list"]} />
     </button>
   )
   return (

@@ -29,7 +29,7 @@ export const Standing = ({ become, session }: Props) => {
     if (status === "pending" && kept.awaits !== id) keep({ awaits: id })
     if (status !== "authenticated" || kept.awaits !== id) return
     keep({ awaits: null })
-    announce("I am signed in.", { signed_in: true })
+    announce(t("signedInMessage"), { signed_in: true })
   }, [id, status])
 
   const over = gone === id || left <= 0

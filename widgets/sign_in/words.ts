@@ -3,6 +3,7 @@ import type { Words } from "../kit/useWords.ts"
 
 const en = {
   waiting: "Preparing the sign-in",
+  signedInMessage: "I am signed in.",
   title: "Sign in to CraftLocal",
   how: "You sign in on our page and choose there what this conversation may do. Then come back here.",
   open: "Sign in",
@@ -32,6 +33,7 @@ export const words: Words<Key> = {
   en,
   es: {
     waiting: "Preparando el inicio de sesión",
+    signedInMessage: "Ya he iniciado sesión.",
     title: "Inicia sesión en CraftLocal",
     how: "Inicias sesión en nuestra página y allí eliges qué puede hacer esta conversación. Después vuelve aquí.",
     open: "Iniciar sesión",
@@ -57,6 +59,7 @@ export const words: Words<Key> = {
   },
   fr: {
     waiting: "Préparation de la connexion",
+    signedInMessage: "J’ai terminé la connexion.",
     title: "Connectez-vous à CraftLocal",
     how: "Vous vous connectez sur notre page et y choisissez ce que cette conversation peut faire. Puis revenez ici.",
     open: "Se connecter",
@@ -82,6 +85,7 @@ export const words: Words<Key> = {
   },
   de: {
     waiting: "Die Anmeldung wird vorbereitet",
+    signedInMessage: "Ich bin angemeldet.",
     title: "Bei CraftLocal anmelden",
     how: "Du meldest dich auf unserer Seite an und wählst dort, was dieses Gespräch darf. Komm dann hierher zurück.",
     open: "Anmelden",
@@ -107,6 +111,7 @@ export const words: Words<Key> = {
   },
   ar: {
     waiting: "جارٍ تحضير تسجيل الدخول",
+    signedInMessage: "سجلت الدخول.",
     title: "سجّل الدخول إلى CraftLocal",
     how: "تسجّل الدخول في صفحتنا وتختار هناك ما يُسمح به لهذه المحادثة، ثم تعود إلى هنا.",
     open: "تسجيل الدخول",
@@ -132,6 +137,7 @@ export const words: Words<Key> = {
   },
   pt: {
     waiting: "Preparando a entrada",
+    signedInMessage: "Já entrei na minha conta.",
     title: "Entre no CraftLocal",
     how: "Você entra na nossa página e escolhe lá o que esta conversa pode fazer. Depois volte aqui.",
     open: "Entrar",

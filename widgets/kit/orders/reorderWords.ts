@@ -2,6 +2,7 @@ import type { Words } from "../useWords.ts"
 
 type Key =
   | "reorder"
+  | "cartMessage"
   | "adding"
   | "showCart"
   | "inCart"
@@ -17,6 +18,7 @@ type Key =
 export const reorderWords: Words<Key> = {
   en: {
     reorder: "Order again",
+    cartMessage: "Show me cart {cart}.",
     adding: "Adding {n} of {all}…",
     showCart: "Show the cart",
     allInCart: "Everything is in your cart again.",
@@ -30,6 +32,7 @@ export const reorderWords: Words<Key> = {
   },
   es: {
     reorder: "Pedir de nuevo",
+    cartMessage: "Muéstrame el carrito {cart}.",
     adding: "Añadiendo {n} de {all}…",
     showCart: "Ver el carrito",
     allInCart: "Todo está otra vez en tu carrito.",
@@ -43,6 +46,7 @@ export const reorderWords: Words<Key> = {
   },
   fr: {
     reorder: "Commander à nouveau",
+    cartMessage: "Montre-moi le panier {cart}.",
     adding: "Ajout {n} sur {all}…",
     showCart: "Voir le panier",
     allInCart: "Tout est de nouveau dans votre panier.",
@@ -56,6 +60,7 @@ export const reorderWords: Words<Key> = {
   },
   de: {
     reorder: "Erneut bestellen",
+    cartMessage: "Zeig mir den Warenkorb {cart}.",
     adding: "{n} von {all} wird hinzugefügt…",
     showCart: "Warenkorb zeigen",
     allInCart: "Alles liegt wieder im Warenkorb.",
@@ -69,6 +74,7 @@ export const reorderWords: Words<Key> = {
   },
   ar: {
     reorder: "اطلب مجدداً",
+    cartMessage: "أرني السلة {cart}.",
     adding: "تتم إضافة {n} من {all}…",
     showCart: "اعرض السلة",
     allInCart: "كل شيء في سلتك من جديد.",
@@ -82,6 +88,7 @@ export const reorderWords: Words<Key> = {
   },
   pt: {
     reorder: "Pedir de novo",
+    cartMessage: "Mostre-me o carrinho {cart}.",
     adding: "Adicionando {n} de {all}…",
     showCart: "Ver o carrinho",
     allInCart: "Tudo está de novo no seu carrinho.",

@@ -2,8 +2,10 @@ import { useRef, useState } from "react"
 import { useOffered } from "../useOffered.ts"
 import { useSendMessage } from "../useSendMessage.ts"
 import { useTellModel } from "../useTellModel.ts"
+import { useWords } from "../useWords.ts"
 import { useWrite } from "../useWrite.ts"
 import { type Refill, refill, refillOf, type Want } from "./refill.ts"
+import { reorderWords } from "./reorderWords.ts"
 
 export type Item = Pick<Want, "listing_id" | "title" | "quantity" | "variant">
 
@@ -28,6 +30,7 @@ const wantsOf = (items: ReadonlyArray<Item>): ReadonlyArray<Want> =>
 
 /** Fills a cart with what an order held. Undefined where nothing can be added from here. */
 export const useReorder = (items: ReadonlyArray<Item>): Reorder | undefined => {
+  const t = useWords(reorderWords)
   const write = useWrite()
   const offered = useOffered()("add_to_cart")
   const send = useSendMessage()
@@ -40,7 +43,7 @@ export const useReorder = (items: ReadonlyArray<Item>): Reorder | undefined => {
 
   const tell = async (cartId: string) => {
     tellModel(`The order's pieces were put into cart ${cartId} again.`, { cart_id: cartId })
-    if (send !== undefined) setUntold(!(await send(`Show me cart ${cartId}.`)))
+    if (send !== undefined) setUntold(!(await send(t("cartMessage", { cart: cartId }))))
   }
 
   const run = async () => {
