@@ -38,6 +38,7 @@ globalThis.hostPage = {
     bridge.oncalltool = (params) => hostHears("tool", params)
     bridge.onmessage = (params) => hostHears("message", params)
     bridge.onupdatemodelcontext = (params) => hostHears("context", params)
+    bridge.onrequestdisplaymode = (params) => hostHears("mode", params)
     bridge.onopenlink = (params) => hostHears("link", params)
     bridge.addEventListener("sizechange", ({ height }) => {
       if (height !== undefined) frame.style.height = `${height}px`

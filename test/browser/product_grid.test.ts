@@ -308,6 +308,17 @@ describeInChromium("the product grid in a host", () => {
     expect(await button(again, /^Filter and sort/).textContent()).toBe("Filter and sort1")
   })
 
+  test("asks for the whole screen where the host has one, and only from a card", { timeout: 30_000 }, async () => {
+    const it = await show(answer(pieces()))
+    await cards(it).first().waitFor()
+    expect(await button(it, "Larger").count()).toBe(0)
+    await it.changeContext({ displayMode: "inline", availableDisplayModes: ["inline", "fullscreen"] })
+    await button(it, "Larger").click()
+    await expect.poll(() => it.modes).toEqual(["fullscreen"])
+    await it.changeContext({ displayMode: "fullscreen", availableDisplayModes: ["inline", "fullscreen"] })
+    await expect.poll(() => button(it, "Larger").count()).toBe(0)
+  })
+
   test("says what to try when nothing was found", { timeout: 30_000 }, async () => {
     const it = await show(answer([], { suggestion: "Try “mug” without the price limit." }))
     await it.frame.getByText("Nothing found").waitFor()

@@ -112,8 +112,20 @@ export const stage = async (host: WidgetHost, at: Date) => {
     })
   }
 
+  /** As high as a host lets a card be at most: the page of the widget scrolls then, and nothing in it. */
+  const capped = async (height: number, check: () => Promise<void>) => {
+    const cap = (to: string) =>
+      page.locator("iframe").evaluate((its, to) => its.style.setProperty("max-height", to), to)
+    await cap(`${height}px`)
+    const most = () => frame().evaluate(() => document.documentElement.clientHeight)
+    await expect.poll(most, { interval: 20 }).toBeLessThanOrEqual(height)
+    expect(await frame().evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe("visible")
+    await check()
+    await cap("none")
+  }
+
   const picture = () => page.locator("iframe").screenshot({ animations: "disabled" })
 
-  return { play, look, breaches, picture, frame, troubles, page, close: () => context.close() }
+  return { play, look, capped, breaches, picture, frame, troubles, page, close: () => context.close() }
 }
 export type Stage = Awaited<ReturnType<typeof stage>>

@@ -81,6 +81,7 @@ describeInChromium("every widget in every state", () => {
           await isSound("Arabic, 320 px")
           await its.look({ theme: "light", width: 320, locale: "de-DE" })
           await isSound("German, 320 px")
+          await its.capped(300, () => isSound("300 px high"))
         }
       })
     }

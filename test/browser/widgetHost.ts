@@ -39,6 +39,8 @@ export interface Shown {
   readonly calls: Array<{ readonly name: string; readonly arguments: Json }>
   readonly messages: Array<unknown>
   readonly notes: Array<unknown>
+  /** Ways to be shown that it asked for. */
+  readonly modes: Array<unknown>
   readonly troubles: Array<string>
   readonly changeContext: (context: McpUiHostContext) => Promise<void>
 }
@@ -89,6 +91,7 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       calls: [],
       messages: [],
       notes: [],
+      modes: [],
       troubles: [],
       changeContext: (changed) =>
         page.evaluate((to) => globalThis.hostPage.bridge?.setHostContext(to as McpUiHostContext), changed as Json)
@@ -108,6 +111,8 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       if (what === "message") shown.messages.push(params)
       if (what === "message") return showing.answersMessage ?? {}
       if (what === "context") shown.notes.push(params)
+      if (what === "mode") shown.modes.push(params.mode)
+      if (what === "mode") return { mode: params.mode }
       if (what === "link") return showing.answersLink?.() ?? {}
       if (what !== "tool") return {}
       shown.calls.push(params)

@@ -21,7 +21,7 @@ export const Gallery = ({ images, title }: Props) => {
     <div className="gallery">
       <Photo alt={few.length > 1 ? `${title}, ${place(shown)}` : title} src={few[shown]} />
       {few.length < 2 ? null : (
-        <fieldset className="thumbs">
+        <fieldset className="thumbs" data-carousel>
           <legend className="heard-only">{t("pictures")}</legend>
           {few.map((image, index) => (
             <label key={image}>

@@ -2,7 +2,9 @@ import { answered, refused, type State, sampleOrigin } from "../kit/State.ts"
 import { inMinutes, pictureOf, pieces, shops } from "../kit/samples.ts"
 import type { Listing } from "./read.ts"
 
-const [mug, , , calendar, mitts] = pieces
+const [cup, mug, candle, calendar, mitts, plush] = pieces
+/** The others have only two pictures in the demo market. */
+const withThree = pieces.filter((piece) => ![cup, candle, plush].some(({ id }) => id === piece.id))
 const [clay] = shops
 
 const reviews = [
@@ -16,15 +18,15 @@ const listing: Listing = {
   id: mug.id,
   title: mug.title,
   description:
-    "A low, wide cup for cappuccino, thrown in dark stoneware and glazed in tenmoku that breaks to rust at the rim.\n\nEach one is a little different. Dishwasher safe; better by hand.",
+    "A round-bellied mug, thrown in pale stoneware. The ferns are scratched by hand through a dark slip, so no two are alike.\n\nDishwasher safe; better by hand.",
   price: mug.price,
   currency: "usd",
-  images: [pictureOf(mug), pictureOf(mug, 2), pictureOf(pieces[1])],
+  images: [1, 2, 3].map((n) => pictureOf(mug, n)),
   seller: { id: clay.id, shop_name: clay.name, city: clay.city, rating: clay.rating, total_reviews: clay.reviews },
   category: mug.category,
-  tags: ["stoneware", "coffee"],
-  materials: ["stoneware", "tenmoku glaze"],
-  dimensions: "4.5 in wide, 2.5 in high",
+  tags: ["stoneware", "sgraffito"],
+  materials: ["stoneware", "dark slip"],
+  dimensions: "3.5 in wide, 4 in high",
   weight_oz: 12,
   stock: mug.stock,
   variants: [],
@@ -75,7 +77,7 @@ const acts = {
 const long = {
   title: "Hand-thrown tenmoku stoneware cappuccino mug with pulled handle, rust-breaking rim and a foot left unglazed",
   description: Array.from({ length: 6 }, () => listing.description).join("\n\n"),
-  images: [...pieces.map((piece) => pictureOf(piece)), ...pieces.slice(0, 3).map((piece) => pictureOf(piece, 2))],
+  images: withThree.flatMap((piece) => [1, 2, 3].map((n) => pictureOf(piece, n))).slice(0, 11),
   seller: { ...listing.seller, shop_name: "The Extraordinarily Long-Winded Pottery Cooperative of Lower Lakeview" },
   materials: [
     "dark stoneware from Ohio",

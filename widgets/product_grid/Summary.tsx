@@ -1,3 +1,4 @@
+import { Larger } from "../kit/Larger.tsx"
 import { useWords } from "../kit/useWords.ts"
 import { Layouts } from "./Layouts.tsx"
 import type { SearchAnswer } from "./read.ts"
@@ -21,7 +22,12 @@ export const Summary = ({ answer: { listings, suggestion, total_count }, choose,
           {shown < total_count ? t("someOf", { shown, count: total_count }) : t("found", { count: shown })}
         </p>
       </div>
-      {shown > 0 ? <Layouts choose={choose} layout={layout} /> : null}
+      {shown > 0 ? (
+        <div className="row">
+          <Larger />
+          <Layouts choose={choose} layout={layout} />
+        </div>
+      ) : null}
       {shown > 0 && suggestion !== undefined ? <p className="soft suggestion">{suggestion}</p> : null}
     </header>
   )

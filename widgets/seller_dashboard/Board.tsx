@@ -1,4 +1,5 @@
 import { useRef, useState } from "react"
+import { Larger } from "../kit/Larger.tsx"
 import { Spoken } from "../kit/Spoken.tsx"
 import { useWords } from "../kit/useWords.ts"
 import { Figures } from "./Figures.tsx"
@@ -34,7 +35,10 @@ export const Board = ({ become, dashboard, refresh }: Props) => {
     <>
       <header className="spread top">
         <h2>{dashboard.shop.name}</h2>
-        <NewListing />
+        <div className="row">
+          <Larger />
+          <NewListing />
+        </div>
       </header>
       <Spoken>{said}</Spoken>
       <section className="sales">
