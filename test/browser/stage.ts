@@ -39,9 +39,11 @@ export const stage = async (host: WidgetHost, at: Date) => {
   )
 
   let playing: State | undefined
+  const calls: Array<{ readonly name: string; readonly arguments: Json }> = []
   const asked = new Map<string, number>()
-  await page.exposeFunction("hostHears", (what: string, params: { readonly name: string }) => {
+  await page.exposeFunction("hostHears", (what: string, params: (typeof calls)[number]) => {
     if (what !== "tool") return {}
+    calls.push(params)
     const told = playing?.tools?.[params.name]
     const turn = asked.get(params.name) ?? 0
     asked.set(params.name, turn + 1)
@@ -84,6 +86,7 @@ export const stage = async (host: WidgetHost, at: Date) => {
     playing = state
     asked.clear()
     troubles.length = 0
+    calls.length = 0
     await page.setViewportSize({ width: first.width, height: 800 })
     const scene: Scene = {
       sandbox: host.sandboxOrigin,
@@ -126,6 +129,6 @@ export const stage = async (host: WidgetHost, at: Date) => {
 
   const picture = () => page.locator("iframe").screenshot({ animations: "disabled" })
 
-  return { play, look, capped, breaches, picture, frame, troubles, page, close: () => context.close() }
+  return { play, look, capped, breaches, picture, frame, troubles, calls, page, close: () => context.close() }
 }
 export type Stage = Awaited<ReturnType<typeof stage>>

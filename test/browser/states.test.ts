@@ -27,6 +27,23 @@ const found = await Promise.all(
 )
 vi.useRealTimers()
 
+/** The call by which each card of the state "ready" is read again. The payment sheet's has none: only the host knows how far it is. */
+const readsAgain: Record<WidgetName, readonly [tool: string, args: unknown] | undefined> = {
+  product_grid: ["search_listings", expect.objectContaining({ query: expect.any(String) })],
+  product_detail: ["get_listing", { listing_id: "lst_KFgyDYzGuImEBlMI" }],
+  cart: ["get_cart", { cart_id: "crt_Sample0000000001" }],
+  checkout: ["get_checkout", { session_id: "chk_1" }],
+  checkout_session: undefined,
+  order_confirmation: ["get_checkout", { session_id: "chk_Sample" }],
+  order_list: ["get_orders", {}],
+  order_detail: ["get_order_detail", { order_id: "ord_Sample1" }],
+  listing_form: ["open_listing_form", {}],
+  listing_confirmation: ["get_listing", { listing_id: "lst_WWEb7hNNkp98JjKU" }],
+  seller_dashboard: ["get_seller_dashboard", { time_period: "30d", shop_id: "shp_uWs3o488jELvw742" }],
+  membership: ["get_membership", {}],
+  sign_in: ["get_auth_status", { session_id: expect.stringMatching(/^sess_/) }]
+}
+
 describe.each(found)("the states of %s", (name, states) => {
   test("have names of their own, and are as the server would tell them", () => {
     expect(new Set(states.map((state) => state.name)).size).toBe(states.length)
@@ -61,6 +78,27 @@ describeInChromium("every widget in every state", () => {
     expect(await its.frame().evaluate(guidelineBreaches), where).toEqual([])
     expect(its.troubles, where).toEqual([])
   }
+
+  test.each(found)("%s, brought back after idle: is read again by its tool and what it shows", async (name, states) => {
+    const { input, result } = states.find((state) => state.name === "ready")!
+    const told = (at: string) => {
+      const answer = { ...(result!._meta?.["craftlocal/answer"] as object | undefined), at }
+      return { ...result!, _meta: { ...result!._meta, "craftlocal/answer": answer } }
+    }
+    const reads = readsAgain[name]
+    const old = {
+      name: "brought back",
+      ...(input && { input }),
+      result: told("2026-05-04T10:00:00Z"),
+      ...(reads && { tools: { [reads[0]]: told(noon.toISOString()) } })
+    }
+    await its.play(name, old, { theme: "light", width: 720 })
+    const [tool, args] = reads ?? []
+    await expect.poll(() => its.calls[0]).toEqual(reads && { name: tool, arguments: args })
+    await expect.poll(() => its.frame().evaluate(() => document.querySelector("main")!.ariaBusy)).not.toBe("true")
+    expect(await its.frame().evaluate(() => document.querySelector(".old, .notice")?.textContent)).toBeUndefined()
+    await isSound(name)
+  })
 
   for (const [name, states] of found) {
     for (const state of states) {
