@@ -65,12 +65,16 @@ export const stage = async (host: WidgetHost, at: Date) => {
               drawn: document.querySelector("#root")?.firstElementChild !== null,
               pictures: [...document.images].every(({ complete }) => complete),
               down: Math.max(0, scrollHeight - clientHeight),
+              spare: Math.max(
+                0,
+                clientHeight - Math.ceil(document.querySelector("#root")!.getBoundingClientRect().height)
+              ),
               across: Math.max(0, scrollWidth - clientWidth)
             }
           }),
         { interval: 20, timeout: 5_000 }
       )
-      .toEqual({ drawn: true, pictures: true, down: 0, across: 0 })
+      .toEqual({ drawn: true, pictures: true, down: 0, spare: 0, across: 0 })
 
   const look = async ({ locale, theme, width }: Look) => {
     await page.setViewportSize({ width, height: 800 })
