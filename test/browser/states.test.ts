@@ -21,7 +21,7 @@ const found = await Promise.all(
   globSync("widgets/*/states.ts", { cwd: root })
     .sort()
     .map(async (path) => {
-      const { states } = (await import(`${root}${path}`)) as { readonly states: ReadonlyArray<State> }
+      const { states } = (await import(`${root}${path}?told-at-noon`)) as { readonly states: ReadonlyArray<State> }
       return [basename(dirname(path)) as WidgetName, states] as const
     })
 )

@@ -52,6 +52,13 @@ const sampled = (path: string) => {
   return named && piece && imageOf({ ...piece, n: named.n })
 }
 
+/** Samples were told when their file was read, which may be a while ago; what is meant as told now is. Older ones are meant to be old. */
+const asOfNow = (result: ToolResult): ToolResult => {
+  const answer = result._meta?.["craftlocal/answer"] as { readonly at: string; readonly tools?: unknown } | undefined
+  if (answer?.tools === undefined || Date.now() - Date.parse(answer.at) > 3_600_000) return result
+  return { ...result, _meta: { ...result._meta, "craftlocal/answer": { ...answer, at: new Date().toISOString() } } }
+}
+
 export const everything: McpUiHostCapabilities = {
   serverTools: {},
   message: { text: {} },
@@ -118,7 +125,7 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       shown.calls.push(params)
       const tool = showing.tools?.[params.name]
       if (tool === undefined) throw new Error(`no tool ${params.name}`)
-      return { content: [], ...atShop(await tool(params.arguments)) }
+      return { content: [], ...atShop(asOfNow(await tool(params.arguments))) }
     })
 
     await page.goto(hostServer.origin)
@@ -130,7 +137,9 @@ export const widgetHost = async (declared?: DeclaredCsp) => {
       context: { displayMode: "inline", ...showing.context },
       input: showing.input === undefined ? {} : showing.input,
       result:
-        showing.result === undefined || showing.result === null ? null : { content: [], ...atShop(showing.result) }
+        showing.result === undefined || showing.result === null
+          ? null
+          : { content: [], ...atShop(asOfNow(showing.result)) }
     }
     await page.evaluate((it: Json) => globalThis.hostPage.show(it as unknown as Scene), scene as Json)
     return shown
