@@ -373,6 +373,17 @@ describeInChromium("the product grid in a host", () => {
     await expect.poll(() => cards(it).count()).toBe(2)
   })
 
+  test("ends what nobody caught, a rejection too, in the same sentence", { timeout: 30_000 }, async () => {
+    const it = await show(answer(pieces(2)))
+    await expect.poll(() => cards(it).count()).toBe(2)
+    const frame = it.page.frames().find((each) => each.url() === "about:srcdoc")!
+    await frame.evaluate(() => void Promise.reject(new Error("nobody catches this")))
+    await it.frame.getByText("This view stopped working").waitFor()
+    await button(it, "Try again").click()
+    await expect.poll(() => cards(it).count()).toBe(2)
+    expect(it.troubles.splice(0).join()).toContain("nobody catches this")
+  })
+
   test("keeps a place for a picture that is missing", { timeout: 30_000 }, async () => {
     const it = await show(answer([{ ...pieces(1)[0]!, images: [] }]))
     await it.frame.getByRole("img", { name: "Speckled stoneware mug (no picture)" }).waitFor()
