@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react"
 import { Spoken } from "../kit/Spoken.tsx"
 import { useAnnounce } from "../kit/useAnnounce.ts"
+import { useSecondsLeft } from "../kit/useSecondsLeft.ts"
 import { useWidgetState } from "../kit/useWidgetState.ts"
 import { useWords } from "../kit/useWords.ts"
 import { Over } from "./Over.tsx"
 import { Pending } from "./Pending.tsx"
 import type { Session, SignInAnswer } from "./read.ts"
 import { SignedIn } from "./SignedIn.tsx"
-import { useSecondsLeft } from "./useSecondsLeft.ts"
 import { words } from "./words.ts"
 
 interface Props {
