@@ -2,6 +2,7 @@ import { useEffect, useState } from "react"
 import { Spoken } from "../kit/Spoken.tsx"
 import { useAnnounce } from "../kit/useAnnounce.ts"
 import { useSecondsLeft } from "../kit/useSecondsLeft.ts"
+import { useServerClock } from "../kit/useServerClock.ts"
 import { useWidgetState } from "../kit/useWidgetState.ts"
 import { useWords } from "../kit/useWords.ts"
 import { Over } from "./Over.tsx"
@@ -20,7 +21,7 @@ export const Standing = ({ become, session }: Props) => {
   const announce = useAnnounce()
   const [kept, keep] = useWidgetState()
   const [gone, setGone] = useState<string>()
-  const left = useSecondsLeft(session.expires_at)
+  const left = useSecondsLeft(session.expires_at, useServerClock())
   const { id, status } = session
 
   // Told once, and only by the widget that was waiting for it, however often it is drawn again.

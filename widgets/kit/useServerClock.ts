@@ -1,5 +1,5 @@
 import { useRef } from "react"
-import { useMoment } from "../kit/useMoment.ts"
+import { useMoment } from "./useMoment.ts"
 
 /**
  * By how many milliseconds the server's clock is ahead of ours. What was read from here tells it; of the first answer,
